@@ -1,0 +1,54 @@
+package org.mingzheng.proof.conformance;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.result.Result;
+
+/**
+ * What each format's vectors ask of an implementation. A vector is a folder of input files; a good one also has a file
+ * {@code output}, the exact bytes that must come out; {@code expect} holds {@code ok} or the code of the one reason for
+ * which it must be rejected.
+ */
+public final class Conformance {
+    private static final Map<String, Function<VectorFiles, Result<Bytes>>> FORMATS = new TreeMap<>();
+
+    static {
+        FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
+    }
+
+    private Conformance() {}
+
+    /**
+     * {@return the output for a vector, or why it is rejected}
+     *
+     * @param format the folder name below {@code docs/spec/vectors}
+     * @param files the vector's files by name
+     * @throws IllegalArgumentException if the format is unknown or a file is missing
+     */
+    public static Result<Bytes> run(String format, Map<String, Bytes> files) {
+        Function<VectorFiles, Result<Bytes>> check = FORMATS.get(format);
+        if (check == null) {
+            throw new IllegalArgumentException("no format named " + format);
+        }
+        return check.apply(new VectorFiles(files));
+    }
+
+    /**
+     * {@return whether this implementation answers as the vector demands}
+     *
+     * @param format the folder name below {@code docs/spec/vectors}
+     * @param files the vector's files by name, {@code expect} and, if good, {@code output} among them
+     */
+    public static boolean conforms(String format, Map<String, Bytes> files) {
+        String expect = new VectorFiles(files).text("expect");
+        return switch (run(format, files)) {
+            case Result.Accepted<Bytes>(Bytes output) ->
+                expect.equals("ok") && Objects.equals(output, files.get("output"));
+            case Result.Rejected<Bytes> rejected ->
+                expect.equals(rejected.rejection().reason().code());
+        };
+    }
+}
