@@ -51,4 +51,18 @@ public final class Conformance {
                 expect.equals(rejected.rejection().reason().code());
         };
     }
+
+    /**
+     * {@return the answer in one word: {@code ok} or the code of the reason}
+     *
+     * @param format the folder name below {@code docs/spec/vectors}
+     * @param files the vector's files by name
+     */
+    public static String answer(String format, Map<String, Bytes> files) {
+        return switch (run(format, files)) {
+            case Result.Accepted<Bytes> accepted -> "ok";
+            case Result.Rejected<Bytes> rejected ->
+                rejected.rejection().reason().code();
+        };
+    }
 }

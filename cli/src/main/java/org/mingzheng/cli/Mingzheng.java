@@ -1,0 +1,36 @@
+package org.mingzheng.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code mingzheng} command: dispatches to its subcommands. */
+@Command(
+        name = "mingzheng",
+        resourceBundle = "org.mingzheng.cli.texts",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "mingzheng 0.1.0",
+        subcommands = {VectorsCommand.class, HelpCommand.class})
+public final class Mingzheng {
+    /** For picocli. */
+    public Mingzheng() {}
+
+    /**
+     * Runs a command and exits with its code: 0 success, 1 contradicted, 2 unproven, 64 usage.
+     *
+     * @param args as typed
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Mingzheng()).setExitCodeExceptionMapper(Mingzheng::exitCode);
+    }
+
+    private static int exitCode(Throwable failure) {
+        return failure instanceof ParameterException ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+    }
+}
