@@ -1,0 +1,43 @@
+package org.mingzheng.proof.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.Sha256;
+
+class BulkEntryTest {
+    private static final Bytes COMMITMENT = Sha256.digest(Bytes.utf8("commitment"));
+
+    @Test
+    void isHashedBehindItsFormatLine() {
+        BulkEntry entry = new BulkEntry(COMMITMENT);
+        Bytes leaf = Bytes.utf8("\0mingzheng/bulk/v1\n").concat(COMMITMENT);
+        assertThat(entry.leafHash()).isEqualTo(new Hash(Sha256.digest(leaf)));
+        assertThat(BulkEntry.parse(entry.toBytes())).isEqualTo(Result.accepted(entry));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesOtherBytes(Bytes bytes) {
+        assertThat(BulkEntry.parse(bytes))
+                .isInstanceOfSatisfying(
+                        Result.Rejected.class,
+                        rejected -> assertThat(rejected.rejection().reason()).isEqualTo(Reason.BULK_ENTRY_MALFORMED));
+    }
+
+    static Stream<Bytes> refusesOtherBytes() {
+        Bytes good = new BulkEntry(COMMITMENT).toBytes();
+        return Stream.of(
+                Bytes.empty(),
+                COMMITMENT,
+                good.slice(0, good.size() - 1),
+                good.concat(Bytes.of(new byte[1])),
+                Bytes.utf8("mingzheng/bulk/v2\n").concat(COMMITMENT));
+    }
+}
