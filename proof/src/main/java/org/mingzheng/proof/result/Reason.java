@@ -14,6 +14,32 @@ public enum Reason {
     /** A hexadecimal text has an odd length or a character outside 0-9a-f. */
     NOT_HEX,
 
+    // json
+    /** The text breaks the grammar of JSON (RFC 8259). */
+    NOT_JSON,
+    /** A string is not well-formed UTF-8: overlong, cut off, a surrogate, or above U+10FFFF. */
+    NOT_UTF8,
+    /** A string contains an escaped half of a surrogate pair (RFC 7493 §2.1). */
+    LONE_SURROGATE,
+    /** A string contains a code point that Unicode reserves for no character (RFC 7493 §2.1). */
+    NONCHARACTER,
+    /** A number has a fraction or an exponent, or is minus zero. */
+    NOT_INTEGER,
+    /** An integer is beyond ±(2^53−1). */
+    INTEGER_RANGE,
+    /** Two members of an object have the same name. */
+    DUPLICATE_NAME,
+    /** More than 32 objects and arrays stand inside each other. */
+    TOO_DEEP,
+    /** The bytes are not the canonical form (RFC 8785) of the value they mean. */
+    NOT_CANONICAL,
+    /** A field that the format demands is absent. */
+    MISSING_FIELD,
+    /** A field has another JSON type than the format demands. */
+    WRONG_TYPE,
+    /** A field that the format does not know is present. */
+    UNKNOWN_FIELD,
+
     // log
     /** A value that must be a SHA-256 digest does not have 32 bytes. */
     NOT_A_HASH,

@@ -1,0 +1,7 @@
+package org.mingzheng.proof.json;
+
+/** {@code null}. */
+public record JsonNull() implements Json {
+    /** The only value. */
+    public static final JsonNull NULL = new JsonNull();
+}
