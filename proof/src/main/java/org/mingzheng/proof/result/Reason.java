@@ -52,7 +52,19 @@ public enum Reason {
     /** An entry of a bulk log is not format line and 32-byte commitment. */
     BULK_ENTRY_MALFORMED,
     /** The text of a checkpoint is not origin, size, root hash and lines that are not empty. */
-    CHECKPOINT_MALFORMED;
+    CHECKPOINT_MALFORMED,
+
+    // suite
+    /** No digest or signature algorithm of this name. */
+    UNKNOWN_SUITE,
+    /** The bytes are no acceptable key of the suite: wrong length or form, not on the curve, of small order, out of range. */
+    KEY_MALFORMED,
+    /** The signature has the wrong length, or is not the one DER form. */
+    SIGNATURE_MALFORMED,
+    /** An ES256 signature is the second form of itself that anyone can make: s is above half the order. */
+    SIGNATURE_HIGH_S,
+    /** The key did not make this signature over these bytes. */
+    SIGNATURE_INVALID;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
