@@ -64,7 +64,47 @@ public enum Reason {
     /** An ES256 signature is the second form of itself that anyone can make: s is above half the order. */
     SIGNATURE_HIGH_S,
     /** The key did not make this signature over these bytes. */
-    SIGNATURE_INVALID;
+    SIGNATURE_INVALID,
+
+    // entry, seal, disclosure
+    /** The format or its major version is not one that this reader knows. */
+    UNKNOWN_FORMAT,
+    /** A name, code or id is empty, too long, or has a character that its kind does not allow. */
+    IDENTIFIER_MALFORMED,
+    /** A time is not {@code YYYY-MM-DDThh:mm:ssZ} or is no instant of the years 1970 to 9999. */
+    TIME_MALFORMED,
+    /** There are more items than the format allows. */
+    TOO_MANY,
+    /** Two items of a set are the same. */
+    DUPLICATE_ITEM,
+    /** A field's value is not in its closed list. */
+    UNKNOWN_VALUE,
+    /** A field is public and private at once. */
+    PUBLIC_AND_PRIVATE,
+    /** A text is not in Unicode normalisation form C. */
+    NOT_NFC,
+    /** A seal's header names another key than the one given. */
+    WRONG_KEY,
+    /** A disclosure is not salt, name and value. */
+    DISCLOSURE_MALFORMED,
+    /** A salt has fewer than 16 or more than 64 bytes. */
+    SALT_SIZE,
+    /** The entry has no private field of the disclosure's name. */
+    NO_SUCH_FIELD,
+    /** The entry has another digest for the disclosed field. */
+    DISCLOSURE_MISMATCH,
+
+    // document
+    /** The name of a file is empty, longer than 255, a path, or has a control character. */
+    FILE_NAME_MALFORMED,
+    /** A media type is not {@code type/subtype} in lower case without parameters (RFC 6838 §4.2). */
+    MEDIA_TYPE_MALFORMED,
+    /** The document has another size. */
+    DOCUMENT_SIZE,
+    /** The document has another SHA-256. */
+    DOCUMENT_SHA256,
+    /** The document has another SM3. */
+    DOCUMENT_SM3;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
