@@ -104,7 +104,19 @@ public enum Reason {
     /** The document has another SHA-256. */
     DOCUMENT_SHA256,
     /** The document has another SM3. */
-    DOCUMENT_SM3;
+    DOCUMENT_SM3,
+
+    // note
+    /** The bytes are not text, blank line and signature lines, each ended by a newline, without other control characters. */
+    NOTE_MALFORMED,
+    /** The name of a note's key is empty or has a space, a plus or a control character. */
+    KEY_NAME_MALFORMED,
+    /** A verifier key is not name, id and key joined by plus signs. */
+    VERIFIER_KEY_MALFORMED,
+    /** The id in a verifier key is not the one that follows from its name, type and key. */
+    KEY_ID_MISMATCH,
+    /** No line of the note is a signature by a known key. */
+    NOTE_UNSIGNED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
