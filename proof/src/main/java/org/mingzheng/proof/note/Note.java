@@ -38,13 +38,13 @@ public record Note(String text, List<NoteSignature> signatures) {
                 "the text has a control character");
         require(decoded(Bytes.utf8(text)).equals(text), Reason.NOT_UTF8, "the text has half a surrogate pair");
         require(!signatures.isEmpty(), Reason.NOTE_MALFORMED, "no signature line");
-        require(signatures.size() <= MAX_SIGNATURES, Reason.TOO_LARGE, "over " + MAX_SIGNATURES + " signature lines");
+        require(signatures.size() <= MAX_SIGNATURES, Reason.TOO_MANY, "over " + MAX_SIGNATURES + " signature lines");
         require(encoded(text, signatures).size() <= MAX_SIZE, Reason.TOO_LARGE, "over " + MAX_SIZE + " bytes");
     }
 
     /**
      * {@return the note, or the reason why not: {@link Reason#NOTE_MALFORMED}, {@link Reason#NOT_UTF8},
-     * {@link Reason#KEY_NAME_MALFORMED}, {@link Reason#NOT_BASE64} or {@link Reason#TOO_LARGE}} What is accepted is
+     * {@link Reason#KEY_NAME_MALFORMED}, {@link Reason#NOT_BASE64}, {@link Reason#TOO_LARGE} or {@link Reason#TOO_MANY}} What is accepted is
      * {@link #encoded} to the same bytes again.
      *
      * @param encoded from outside
@@ -62,7 +62,7 @@ public record Note(String text, List<NoteSignature> signatures) {
         String under = whole.substring(blank + 2);
         require(under.endsWith("\n"), Reason.NOTE_MALFORMED, "no signature line that ends in a newline");
         String[] lines = under.substring(0, under.length() - 1).split("\n", MAX_SIGNATURES + 1);
-        require(lines.length <= MAX_SIGNATURES, Reason.TOO_LARGE, "over " + MAX_SIGNATURES + " signature lines");
+        require(lines.length <= MAX_SIGNATURES, Reason.TOO_MANY, "over " + MAX_SIGNATURES + " signature lines");
         return new Note(
                 whole.substring(0, blank + 1),
                 Arrays.stream(lines).map(NoteSignature::ofLine).toList());

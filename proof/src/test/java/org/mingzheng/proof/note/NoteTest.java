@@ -230,7 +230,7 @@ class NoteTest {
         Note full = new Note(TEXT, lines);
         assertThat(Note.parse(full.encoded())).isEqualTo(Result.accepted(full));
         assertThat(reason(Note.parse(full.encoded().concat(Bytes.utf8("— a AAAAAAA=\n")))))
-                .isEqualTo(Reason.TOO_LARGE);
+                .isEqualTo(Reason.TOO_MANY);
         assertThatThrownBy(() -> full.with(LOG.sign(TEXT))).isInstanceOf(RejectedException.class);
     }
 
