@@ -17,7 +17,9 @@ final class BytesVectors {
                 bad("trailing-bits", "Bits after the last byte must be zero.", "AB=="),
                 bad("no-padding", "Padding must be there.", "AA"),
                 bad("url-alphabet", "The URL alphabet is another encoding.", "-_8="),
-                bad("newline", "White space is not skipped.", "AA\n=="));
+                bad("newline", "White space is not skipped.", "AA\n=="),
+                bad("only-padding", "Padding follows something.", "="),
+                bad("not-ascii", "A letter of another alphabet is not skipped, nor cut to a byte.", "AAŁB"));
     }
 
     private static Vector bad(String name, String why, String text) {
