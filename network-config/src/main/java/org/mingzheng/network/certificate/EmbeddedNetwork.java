@@ -1,0 +1,20 @@
+package org.mingzheng.network.certificate;
+
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERUTF8String;
+
+/**
+ * The mark on every certificate of an embedded network: one process holds all keys, so a verifier counts all organisations of
+ * such a network as one. Not critical: programs that do not know it go on.
+ */
+public final class EmbeddedNetwork {
+    /** The extension's object identifier, a UUID under 2.25. */
+    public static final String OID = "2.25.302137871846417351983176473294161257841";
+    /** What the extension says, as a DER UTF8String. */
+    public static final String SAYS = "one process";
+
+    static final ASN1ObjectIdentifier IDENTIFIER = new ASN1ObjectIdentifier(OID);
+    static final DERUTF8String VALUE = new DERUTF8String(SAYS);
+
+    private EmbeddedNetwork() {}
+}

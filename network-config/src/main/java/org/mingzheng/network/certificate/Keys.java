@@ -1,0 +1,35 @@
+package org.mingzheng.network.certificate;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import org.mingzheng.network.fault.NetworkFault;
+
+/** P-256 keys, the curve Fabric signs with. */
+final class Keys {
+    private Keys() {}
+
+    static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PrivateKey read(Path file) {
+        try {
+            byte[] pkcs8 = Pem.read(file, Pem.PRIVATE_KEY);
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (GeneralSecurityException e) {
+            throw new NetworkFault(file + " holds no P-256 key: " + e.getMessage(), "Restore it from its backup");
+        }
+    }
+}
