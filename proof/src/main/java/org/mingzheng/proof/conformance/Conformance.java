@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -14,9 +15,16 @@ import org.mingzheng.proof.result.Result;
  */
 public final class Conformance {
     private static final Map<String, Function<VectorFiles, Result<Bytes>>> FORMATS = new TreeMap<>();
+    /** The size limit, in bytes, of the vectors of JSON. */
+    private static final int JSON_LIMIT = 8192;
 
     static {
         FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
+        FORMATS.put(
+                "json", files -> Json.parse(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
+        FORMATS.put(
+                "json-canonical",
+                files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
     }
 
     private Conformance() {}

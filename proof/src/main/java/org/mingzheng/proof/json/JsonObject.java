@@ -15,14 +15,7 @@ import org.mingzheng.proof.result.RejectedException;
  * @param members by name, in the order of RFC 8785 (UTF-16 code units), immutable
  */
 public record JsonObject(Map<String, Json> members) implements Json {
-    private static final JsonObject EMPTY = new JsonObject(Map.of());
-    private static final int SHOWN_NAME = 40;
-
-    /**
-     * Copies, sorts and checks the names.
-     *
-     * @throws RejectedException with {@link Reason#LONE_SURROGATE} or {@link Reason#NONCHARACTER}
-     */
+    /** Copies and sorts; rejects a name that {@link JsonString} would reject. */
     public JsonObject {
         members = Collections.unmodifiableMap(new TreeMap<>(members));
         for (String name : members.keySet()) {
@@ -32,12 +25,12 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
     /** {@return the object without members} */
     public static JsonObject empty() {
-        return EMPTY;
+        return new JsonObject(Map.of());
     }
 
     /** {@return a builder, for an object of several members} */
     public static JsonObjectBuilder builder() {
-        return new JsonObjectBuilder();
+        return new JsonObjectBuilder(Map.of());
     }
 
     /**
@@ -47,9 +40,7 @@ public record JsonObject(Map<String, Json> members) implements Json {
      * @param value its new value
      */
     public JsonObject with(String name, Json value) {
-        Map<String, Json> changed = new TreeMap<>(members);
-        changed.put(name, value);
-        return new JsonObject(changed);
+        return new JsonObjectBuilder(without(name).members).put(name, value).build();
     }
 
     /**
@@ -202,7 +193,7 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
     /** The sender's own name is repeated only if it is a plain word: a name may carry anything. */
     private static String shown(String name) {
-        boolean plain = name.length() <= SHOWN_NAME && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"');
+        boolean plain = name.length() <= 40 && name.chars().allMatch(c -> c > ' ' && c < 0x7f);
         return plain ? name : "field with such a name";
     }
 }

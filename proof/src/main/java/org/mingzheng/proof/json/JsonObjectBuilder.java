@@ -8,9 +8,11 @@ import org.mingzheng.proof.result.RejectedException;
 
 /** Collects the members of an object, in any order. A name given twice is {@link Reason#DUPLICATE_NAME}. */
 public final class JsonObjectBuilder {
-    private final Map<String, Json> members = new TreeMap<>();
+    private final Map<String, Json> members;
 
-    JsonObjectBuilder() {}
+    JsonObjectBuilder(Map<String, Json> members) {
+        this.members = new TreeMap<>(members);
+    }
 
     /**
      * {@return this builder, with one more member}

@@ -98,13 +98,21 @@ final class StringParser {
         int unit = 0;
         input.at++;
         for (int i = 0; i < 4; i++, input.at++) {
-            int digit = Character.digit(input.peek() < 0x80 ? input.peek() : ' ', 16);
+            int digit = hexDigit(input.peek());
             if (digit < 0) {
                 throw input.expected("a hexadecimal digit");
             }
             unit = unit << 4 | digit;
         }
         return (char) unit;
+    }
+
+    private static int hexDigit(int c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = (c | 0x20) - 'a';
+        return letter >= 0 && letter < 6 ? letter + 10 : -1;
     }
 
     /** Well-formed UTF-8 only (Unicode, table 3-7): shortest form, no surrogates, nothing above U+10FFFF. */

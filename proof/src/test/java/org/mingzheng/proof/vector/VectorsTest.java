@@ -21,7 +21,8 @@ class VectorsTest {
 
     /** Every format's vectors; a new format adds its line here. */
     static Stream<Vector> vectors() {
-        return Stream.of(BytesVectors.all()).flatMap(each -> each);
+        return Stream.of(BytesVectors.all(), JsonVectors.all(), JsonCanonicalVectors.all())
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest
