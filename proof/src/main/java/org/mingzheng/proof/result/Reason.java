@@ -116,7 +116,39 @@ public enum Reason {
     /** The id in a verifier key is not the one that follows from its name, type and key. */
     KEY_ID_MISMATCH,
     /** No line of the note is a signature by a known key. */
-    NOTE_UNSIGNED;
+    NOTE_UNSIGNED,
+
+    // statement
+    /** A protobuf message is not in the one encoding that Fabric writes, or has a field that must not be there. */
+    PROTOBUF_MALFORMED,
+    /** A certificate is not DER X.509 with a P-256 key, signed with ECDSA and SHA-256. */
+    CERTIFICATE_MALFORMED,
+    /** The endorsed transaction writes: it would change the ledger if it were submitted, and states nothing. */
+    STATEMENT_WRITES,
+    /** The endorsed transaction read something that the function does not need. */
+    STATEMENT_READS,
+    /** The transaction carries no statement event of the contract. */
+    STATEMENT_EVENT,
+    /** The statement is of another channel. */
+    STATEMENT_CHANNEL,
+    /** Another contract answered. */
+    STATEMENT_CONTRACT,
+    /** Another function of the contract answered. */
+    STATEMENT_FUNCTION,
+    /** The function was asked about something else. */
+    STATEMENT_ARGUMENTS,
+    /** The contract refused the question. */
+    STATEMENT_REFUSED,
+    /** The peer gave another answer. */
+    STATEMENT_ANSWER,
+    /** The endorser's organisation does not count under the trust policy. */
+    ENDORSER_UNKNOWN,
+    /** The organisation's signing CA did not issue the endorser's certificate. */
+    ENDORSER_FOREIGN_CA,
+    /** The endorser's certificate is not a peer's. */
+    ENDORSER_ROLE,
+    /** The endorser's certificate was not valid at the statement's time. */
+    ENDORSER_EXPIRED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,5 +1,6 @@
 package org.mingzheng.proof.result;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -89,6 +90,7 @@ public sealed interface Result<T> {
      *
      * @throws RejectedException if there is none: inside another parser, or where the input is our own
      */
+    @CanIgnoreReturnValue // a rejection cannot go unnoticed: it is thrown
     default T orThrow() {
         return switch (this) {
             case Accepted<T>(T value) -> value;

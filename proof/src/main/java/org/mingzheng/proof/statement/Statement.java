@@ -1,0 +1,216 @@
+package org.mingzheng.proof.statement;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonInteger;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonString;
+import org.mingzheng.proof.log.CheckpointBody;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.DerSignature;
+import org.mingzheng.proof.suite.Sha256;
+
+/**
+ * What a peer is asked to vouch for: that a contract function, called with these arguments, gives this answer on its ledger.
+ *
+ * <p><b>Security guarantees.</b> A line that {@link #verify} accepts was signed by a peer (not a client, administrator or
+ * orderer) of the named organisation, for this channel, contract, function and these arguments; the endorsed transaction
+ * writes nothing, so it states what <em>is</em> on that peer's ledger, not what would be after a submission that may never
+ * come; it read nothing but the keys that the function needs.
+ *
+ * @param channel the channel's name
+ * @param contract the contract's name on the channel
+ * @param function the contract function
+ * @param arguments its arguments, without the function's name
+ * @param answer the exact bytes that it must have returned
+ * @param keys every key that it may read in the contract's namespace
+ */
+public record Statement(
+        String channel, String contract, String function, List<Bytes> arguments, Bytes answer, Set<String> keys) {
+    /** The format named in the event of every statement. */
+    public static final String FORMAT = "mingzheng/statement/v1";
+    /** The name of the event of every statement. */
+    public static final String EVENT = "statement";
+    /** Longest endorsement line accepted, in bytes. */
+    public static final int MAX_LINE = 65_536;
+
+    private static final int MAX_EVENT = 1024;
+    private static final String LIFECYCLE = "_lifecycle";
+
+    /** A statement to be verified. */
+    public Statement {
+        arguments = List.copyOf(arguments);
+        keys = Set.copyOf(keys);
+    }
+
+    /**
+     * {@return the statement that a log's head is this one}
+     *
+     * @param channel the channel's name
+     * @param contract the contract's name
+     * @param body origin, size and root hash: what {@code head(origin, size)} answers
+     */
+    public static Statement head(String channel, String contract, CheckpointBody body) {
+        String origin = body.origin().name();
+        List<Bytes> arguments =
+                List.of(Bytes.utf8(origin), Bytes.utf8("" + body.head().size()));
+        Set<String> keys = Set.of("frontier/" + origin);
+        return new Statement(channel, contract, "head", arguments, Bytes.utf8(body.text()), keys);
+    }
+
+    /**
+     * {@return the statement that a record's state is this one, or why the state is not one}
+     *
+     * @param channel the channel's name
+     * @param contract the contract's name
+     * @param type the record's type
+     * @param id the record's id
+     * @param state what {@code record(type, id)} answers; names the log of the record's last entry, whose frontier is read too
+     */
+    public static Result<Statement> record(String channel, String contract, String type, String id, Bytes state) {
+        return Json.parseCanonical(state, MAX_LINE)
+                .then(json -> Result.of(() -> {
+                    String origin = object(json).text("origin");
+                    List<Bytes> arguments = List.of(Bytes.utf8(type), Bytes.utf8(id));
+                    Set<String> keys = Set.of("record/" + type + "/" + id, "frontier/" + origin);
+                    return new Statement(channel, contract, "record", arguments, state, keys);
+                }));
+    }
+
+    /**
+     * {@return SHA-256 over the function's name and its arguments, each preceded by its length as four big-endian bytes}
+     *
+     * @param function the contract function
+     * @param arguments its arguments
+     */
+    public static Bytes argumentsHash(String function, List<Bytes> arguments) {
+        return Sha256.digest(Stream.concat(Stream.of(Bytes.utf8(function)), arguments.stream())
+                .flatMap(argument -> Stream.of(length(argument), argument))
+                .toArray(Bytes[]::new));
+    }
+
+    /**
+     * {@return the endorsement that a line carries, or why it does not count}
+     *
+     * @param line a Fabric {@code ProposalResponse} with the fields {@code payload} and {@code endorsement} only
+     * @param organisations those whose endorsements count
+     */
+    public Result<Endorsement> verify(Bytes line, List<Organisation> organisations) {
+        return Result.of(() -> verified(line, organisations));
+    }
+
+    private Endorsement verified(Bytes line, List<Organisation> organisations) {
+        require(
+                line.size() <= MAX_LINE,
+                Reason.TOO_LARGE,
+                "the endorsement line is longer than " + MAX_LINE + " bytes");
+        PeerAnswer answer = PeerAnswer.parse(line);
+        Certificate peer = Certificate.ofPem(answer.certificate());
+        Bytes signature = DerSignature.joined(answer.signature()).orThrow();
+        peer.publicKey().verify(answer.signed(), signature).orThrow();
+        long time = check(answer.simulation());
+        checkEndorser(peer, answer.msp(), organisations, time);
+        return new Endorsement(answer.msp(), time, peer.saysOneProcess());
+    }
+
+    /** Checks what the peer says the contract did, and returns the transaction's time. */
+    private long check(PeerAnswer.Simulation simulation) {
+        require(simulation.contract().equals(contract), Reason.STATEMENT_CONTRACT, "another contract answered");
+        require(simulation.status() == 200, Reason.STATEMENT_REFUSED, "the contract refused");
+        long time = checkEvent(simulation.event());
+        require(simulation.answer().equals(answer), Reason.STATEMENT_ANSWER, "the peer gave another answer");
+        simulation.reads().forEach(this::checkRead);
+        return time;
+    }
+
+    private long checkEvent(PeerAnswer.Event event) {
+        require(
+                event.name().equals(EVENT) && event.contract().equals(contract),
+                Reason.STATEMENT_EVENT,
+                "the transaction carries no statement event");
+        JsonObject payload =
+                object(Json.parseCanonical(event.payload(), MAX_EVENT).orThrow());
+        payload.onlyFields("argumentsHash", "channel", "format", "function", "time");
+        require(payload.text("format").equals(FORMAT), Reason.STATEMENT_EVENT, "the event has another format");
+        require(
+                payload.text("channel").equals(channel),
+                Reason.STATEMENT_CHANNEL,
+                "the statement is of another channel");
+        require(payload.text("function").equals(function), Reason.STATEMENT_FUNCTION, "another function answered");
+        require(
+                payload.text("argumentsHash")
+                        .equals(argumentsHash(function, arguments).base64()),
+                Reason.STATEMENT_ARGUMENTS,
+                "the function was asked about something else");
+        return payload.integer("time");
+    }
+
+    private void checkRead(PeerAnswer.Read read) {
+        boolean own = read.namespace().equals(contract) && keys.contains(read.key());
+        boolean lifecycle =
+                read.namespace().equals(LIFECYCLE) && read.key().equals("namespaces/fields/" + contract + "/Sequence");
+        require(own || lifecycle, Reason.STATEMENT_READS, "the transaction read a key that the function does not need");
+    }
+
+    private static void checkEndorser(Certificate peer, String msp, List<Organisation> organisations, long time) {
+        Organisation organisation = organisations.stream()
+                .filter(each -> each.msp().equals(msp))
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(
+                        Reason.ENDORSER_UNKNOWN, "the endorser's organisation does not count here"));
+        Certificate ca = Certificate.ofDer(organisation.signingCa());
+        require(
+                peer.isIssuedBy(ca),
+                Reason.ENDORSER_FOREIGN_CA,
+                "the organisation's signing CA did not issue the certificate");
+        require(peer.maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");
+        require(peer.units().equals(List.of("peer")), Reason.ENDORSER_ROLE, "the certificate is not a peer's");
+        require(
+                peer.isValidAt(time) && ca.isValidAt(time),
+                Reason.ENDORSER_EXPIRED,
+                "the certificate was not valid at the statement's time");
+    }
+
+    private static void require(boolean rule, Reason reason, String detail) {
+        if (!rule) {
+            throw new RejectedException(reason, detail);
+        }
+    }
+
+    private static JsonObject object(Json json) {
+        if (json instanceof JsonObject object) {
+            return object;
+        }
+        throw new RejectedException(Reason.WRONG_TYPE, "not a JSON object");
+    }
+
+    private static Bytes length(Bytes argument) {
+        return Bytes.wrap(ByteBuffer.allocate(4).putInt(argument.size()).array());
+    }
+
+    /**
+     * {@return the event payload that the contract sets for a statement}
+     *
+     * @param channel the channel's name
+     * @param function the contract function
+     * @param arguments its arguments, without its name
+     * @param timeMillis the transaction's time in milliseconds since 1970-01-01T00:00:00Z
+     */
+    public static Bytes event(String channel, String function, List<Bytes> arguments, long timeMillis) {
+        return JsonObject.empty()
+                .with(
+                        "argumentsHash",
+                        new JsonString(argumentsHash(function, arguments).base64()))
+                .with("channel", new JsonString(channel))
+                .with("format", new JsonString(FORMAT))
+                .with("function", new JsonString(function))
+                .with("time", new JsonInteger(timeMillis))
+                .canonical();
+    }
+}
