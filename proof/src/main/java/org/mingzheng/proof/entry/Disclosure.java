@@ -71,13 +71,15 @@ public record Disclosure(Bytes salt, String name, Json value) {
      * @throws RejectedException with {@link Reason#TOO_LARGE} beyond {@link #MAX_SIZE}, which no parsed disclosure is
      */
     public String text() {
-        String text = JsonArray.of(new JsonString(salt.base64Url()), new JsonString(name), value)
-                .canonical()
-                .base64Url();
+        String text = json().canonical().base64Url();
         if (text.length() > MAX_SIZE) {
             throw new RejectedException(Reason.TOO_LARGE, text.length() + " characters");
         }
         return text;
+    }
+
+    JsonArray json() {
+        return JsonArray.of(new JsonString(salt.base64Url()), new JsonString(name), value);
     }
 
     /** {@return what an entry holds in place of the field: the SHA-256 of the text} */

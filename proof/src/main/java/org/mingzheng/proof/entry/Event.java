@@ -35,7 +35,8 @@ public record Event(String name, String actor, UtcTime effectiveAt, List<String>
     public Event {
         Syntax.name("event", name);
         Syntax.name("actor", actor);
-        basis = Sets.sorted("basis", basis, code -> Syntax.identifier("basis", code), MAX_BASIS);
+        basis.forEach(code -> Syntax.identifier("basis", code));
+        basis = Sets.sorted("basis", basis, code -> code, MAX_BASIS);
         reason.ifPresent(code -> Syntax.identifier("reason", code));
     }
 
