@@ -8,8 +8,7 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
 public final class Shims implements SubstitutionPolicy {
     static final List<String> REPLACED = List.of(
             "org.mingzheng.proof.suite.Sha256",
-            "java.security.Security",
-            "java.util.SimpleTimeZone",
+            "org.bouncycastle.crypto.CryptoServicesRegistrar",
             "javax.security.auth.Destroyable");
 
     /** Made by the compiler's service loader. */

@@ -10,7 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,10 @@ import org.mingzheng.proof.bytes.Bytes;
 class ShimsTest {
     @ParameterizedTest
     @FieldSource("org.mingzheng.verifier.shim.Shims#REPLACED")
-    void everyReplacedClassHasItsStandIn(String original) throws ClassNotFoundException {
-        String name = Class.forName(original).getSimpleName();
-        assertThat(Class.forName(Shims.class.getPackageName() + "." + name)).isPublic();
+    void aStandInHasNothingThatTheOriginalLacks(String name) throws ClassNotFoundException {
+        Class<?> original = Class.forName(name);
+        Class<?> standIn = Class.forName(Shims.class.getPackageName() + "." + original.getSimpleName());
+        assertThat(members(original)).containsAll(members(standIn));
     }
 
     @Test
@@ -57,37 +58,25 @@ class ShimsTest {
         }
     }
 
-    /** What other classes can name, nested classes included. */
+    /** What other classes can name. */
     private static Set<String> members(Class<?> type) {
-        Set<String> members = new TreeSet<>();
-        Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
+        return Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
                 .flatMap(Arrays::stream)
                 .map(Member.class::cast)
                 .filter(member -> !member.isSynthetic() && !Modifier.isPrivate(member.getModifiers()))
-                .forEach(member -> members.add(signature(member)));
-        for (Class<?> nested : type.getDeclaredClasses()) {
-            members(nested).forEach(member -> members.add(nested.getSimpleName() + " " + member));
-        }
-        return members;
+                .map(ShimsTest::signature)
+                .collect(Collectors.toSet());
     }
 
     private static String signature(Member member) {
-        String modifiers = Modifier.toString(member.getModifiers());
-        return modifiers
+        String kind = Modifier.isStatic(member.getModifiers()) ? "static " : "";
+        return kind
                 + switch (member) {
                     case Constructor<?> constructor -> Arrays.toString(constructor.getParameterTypes());
                     case Method method ->
                         method.getReturnType() + method.getName() + Arrays.toString(method.getParameterTypes());
-                    case Field field -> field.getType() + field.getName() + value(field);
+                    case Field field -> field.getType() + field.getName();
                     default -> throw new AssertionError(member);
                 };
-    }
-
-    private static Object value(Field field) {
-        try {
-            return field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }
