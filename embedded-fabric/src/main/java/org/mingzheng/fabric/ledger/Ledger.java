@@ -1,0 +1,174 @@
+package org.mingzheng.fabric.ledger;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.HeaderType;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.mingzheng.fabric.transaction.EndorsedAction;
+import org.mingzheng.fabric.transaction.ReadWriteSets;
+import org.mingzheng.fabric.wire.Messages;
+
+/**
+ * The chain of blocks, on disk, and the state they make, in memory. A block is on disk before anyone is told of it. After a
+ * failed write nobody knows what is on disk, so the ledger then refuses everything until it is opened anew. Thread-safe.
+ */
+public final class Ledger implements AutoCloseable {
+    private final BlockFile file;
+    private final BlockIndex index = new BlockIndex();
+    private final Waiting waiting = new Waiting();
+    private volatile State state = State.EMPTY;
+
+    private Ledger(BlockFile file) {
+        this.file = file;
+    }
+
+    /**
+     * {@return the ledger in a folder, rebuilt from its blocks}
+     *
+     * @param folder is created if absent
+     * @param notice is told if a torn tail was cut
+     * @throws IOException if another process has it open, or if it is damaged
+     */
+    public static Ledger open(Path folder, Consumer<String> notice) throws IOException {
+        Files.createDirectories(folder);
+        return open(DiskFile.open(folder.resolve("blocks")), notice);
+    }
+
+    static Ledger open(BlockFile.Disk disk, Consumer<String> notice) throws IOException {
+        Ledger ledger = new Ledger(new BlockFile(disk));
+        try {
+            ledger.file.replay(ledger::replay, notice);
+        } catch (IOException | RuntimeException e) {
+            disk.close();
+            throw e;
+        }
+        return ledger;
+    }
+
+    private void replay(BlockFile.Entry entry) {
+        Block block = Messages.parse(Block.parser(), entry.content());
+        for (int i = 0; i < block.getData().getDataCount(); i++) {
+            ByteString envelope = block.getData().getData(i);
+            if (Blocks.code(block, i) == TxValidationCode.VALID
+                    && Blocks.channelHeader(envelope).getType() == HeaderType.ENDORSER_TRANSACTION_VALUE) {
+                ReadWriteSets sets = ReadWriteSets.parse(
+                        EndorsedAction.ofEnvelope(envelope).outcome().getResults());
+                state = state.after(sets, new Version(block.getHeader().getNumber(), i));
+            }
+        }
+        index.add(block, entry.position());
+    }
+
+    /** {@return the keys after the last block} */
+    public State state() {
+        return state;
+    }
+
+    /** {@return how many blocks there are} */
+    public synchronized long height() {
+        return index.height();
+    }
+
+    /** {@return the hash of the last block's header, empty if there is none} */
+    public synchronized ByteString lastHash() {
+        return index.lastHash();
+    }
+
+    /**
+     * {@return where a transaction stands, if it was committed, valid or not}
+     *
+     * @param id the transaction
+     */
+    public synchronized Optional<TransactionStatus> status(String id) {
+        return index.status(id);
+    }
+
+    /**
+     * {@return where a transaction stands, as soon as it is committed; cancel it to stop waiting}
+     *
+     * @param id the transaction
+     */
+    public synchronized CompletableFuture<TransactionStatus> committed(String id) {
+        return index.status(id).map(CompletableFuture::completedFuture).orElseGet(() -> waiting.forTransaction(id));
+    }
+
+    /**
+     * {@return the number of the block with this header hash, or -1}
+     *
+     * @param hash of a header
+     */
+    public synchronized long numberOf(ByteString hash) {
+        return index.numberOf(hash);
+    }
+
+    /**
+     * {@return a block}
+     *
+     * @param number below {@link #height}
+     */
+    public Block block(long number) {
+        try {
+            return Messages.parse(Block.parser(), file.read(position(number)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized long position(long number) {
+        return index.position(number);
+    }
+
+    /**
+     * Waits until there is a block of this number.
+     *
+     * @param number of the awaited block
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public synchronized void await(long number) throws InterruptedException {
+        while (Long.compareUnsigned(index.height(), number) <= 0) {
+            wait();
+        }
+    }
+
+    /**
+     * Writes a block, and makes it known once it is on disk.
+     *
+     * @param block the next block, with its validation codes
+     * @param next the keys after it
+     * @throws IOException if it cannot be written; it may or may not be on disk then
+     */
+    public void append(Block block, State next) throws IOException {
+        long position;
+        try {
+            position = file.append(block.toByteString());
+        } catch (IOException e) {
+            waiting.failed(e);
+            throw e;
+        }
+        List<Runnable> answers = new ArrayList<>();
+        synchronized (this) {
+            index.add(block, position);
+            state = next;
+            for (int i = 0; i < block.getData().getDataCount(); i++) {
+                String id = Blocks.channelHeader(block.getData().getData(i)).getTxId();
+                index.status(id).ifPresent(status -> answers.add(waiting.answer(id, status)));
+            }
+            notifyAll();
+        }
+        answers.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
