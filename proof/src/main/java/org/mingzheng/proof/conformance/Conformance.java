@@ -20,11 +20,15 @@ public final class Conformance {
 
     static {
         FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
+        FORMATS.put("disclosure", EntryFormats::disclosure);
+        FORMATS.put("document", EntryFormats::document);
+        FORMATS.put("entry", EntryFormats::entry);
         FORMATS.put(
                 "json", files -> Json.parse(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
         FORMATS.put(
                 "json-canonical",
                 files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
+        FORMATS.put("seal", EntryFormats::seal);
     }
 
     private Conformance() {}

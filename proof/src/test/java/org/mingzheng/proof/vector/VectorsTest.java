@@ -21,7 +21,14 @@ class VectorsTest {
 
     /** Every format's vectors; a new format adds its line here. */
     static Stream<Vector> vectors() {
-        return Stream.of(BytesVectors.all(), JsonVectors.all(), JsonCanonicalVectors.all())
+        return Stream.of(
+                        BytesVectors.all(),
+                        DisclosureVectors.all(),
+                        DocumentVectors.all(),
+                        EntryVectors.all(),
+                        JsonCanonicalVectors.all(),
+                        JsonVectors.all(),
+                        SealVectors.all())
                 .flatMap(each -> each);
     }
 
