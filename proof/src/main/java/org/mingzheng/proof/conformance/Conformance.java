@@ -29,6 +29,8 @@ public final class Conformance {
                 "json-canonical",
                 files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
         FORMATS.put("seal", EntryFormats::seal);
+        FORMATS.put("statement", StatementCheck::statement);
+        FORMATS.put("endorsed-checkpoint", StatementCheck::endorsedCheckpoint);
     }
 
     private Conformance() {}

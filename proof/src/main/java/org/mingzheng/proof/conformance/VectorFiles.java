@@ -6,6 +6,10 @@ import org.mingzheng.proof.bytes.Bytes;
 
 /** The files of one vector, by name. */
 record VectorFiles(Map<String, Bytes> files) {
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
     Bytes bytes(String name) {
         Bytes content = files.get(name);
         if (content == null) {

@@ -119,6 +119,16 @@ public record Statement(
         return new Endorsement(answer.msp(), time, peer.saysOneProcess());
     }
 
+    /** What a line says that {@link #verify} accepted before. */
+    static Endorsement proven(Bytes line) {
+        PeerAnswer answer = PeerAnswer.parse(line);
+        JsonObject event = object(
+                Json.parseCanonical(answer.simulation().event().payload(), MAX_EVENT)
+                        .orThrow());
+        boolean oneProcess = Certificate.ofPem(answer.certificate()).saysOneProcess();
+        return new Endorsement(answer.msp(), event.integer("time"), oneProcess);
+    }
+
     /** Checks what the peer says the contract did, and returns the transaction's time. */
     private long check(PeerAnswer.Simulation simulation) {
         require(simulation.contract().equals(contract), Reason.STATEMENT_CONTRACT, "another contract answered");

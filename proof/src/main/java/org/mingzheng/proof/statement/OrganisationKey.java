@@ -1,0 +1,54 @@
+package org.mingzheng.proof.statement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.CheckpointBody;
+import org.mingzheng.proof.note.NoteKey;
+import org.mingzheng.proof.note.NoteSignature;
+import org.mingzheng.proof.note.NoteVerifier;
+import org.mingzheng.proof.note.VerifiedNote;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.Sha256;
+
+/**
+ * The peers of one organisation as a key of notes: its lines under a checkpoint are endorsements of the statement
+ * {@code head} for exactly that checkpoint ({@code docs/spec/statement.md}, "The endorsement line").
+ *
+ * @param channel the channel's name
+ * @param contract the contract's name on the channel
+ * @param organisation whose peers count
+ */
+public record OrganisationKey(String channel, String contract, Organisation organisation) implements NoteVerifier {
+    private static final Bytes TYPE =
+            Bytes.wrap(new byte[] {(byte) 0xff}).concat(Bytes.utf8("mingzheng/endorsement/v1\n"));
+
+    /** {@return the name {@code channel/msp} and the id that follows from the organisation's signing CA} */
+    @Override
+    public NoteKey key() {
+        return NoteKey.of(channel + "/" + organisation.msp(), TYPE.concat(Sha256.digest(organisation.signingCa())));
+    }
+
+    @Override
+    public Result<NoteSignature> verify(Bytes text, NoteSignature signature) {
+        return CheckpointBody.parse(text.text())
+                .then(body -> Statement.head(channel, contract, body)
+                        .verify(signature.signature(), List.of(organisation)))
+                .map(endorsement -> signature);
+    }
+
+    /**
+     * {@return who vouches for a checkpoint}
+     *
+     * @param checkpoint a note whose lines by these keys are proven
+     * @param keys the organisations that count
+     */
+    public static Endorsers endorsers(VerifiedNote checkpoint, Collection<OrganisationKey> keys) {
+        List<NoteKey> known = keys.stream().map(OrganisationKey::key).toList();
+        Stream<NoteSignature> lines =
+                checkpoint.signatures().stream().filter(signature -> known.contains(signature.key()));
+        return Endorsers.of(
+                lines.map(line -> Statement.proven(line.signature())).toList());
+    }
+}
