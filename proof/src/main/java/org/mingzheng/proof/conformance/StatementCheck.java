@@ -51,8 +51,7 @@ final class StatementCheck {
         String channel = policy.text("channel");
         String contract = policy.text("contract");
         if (files.has("head")) {
-            return CheckpointBody.parse(files.bytes("head").text())
-                    .map(body -> Statement.head(channel, contract, body));
+            return CheckpointBody.parse(files.text("head") + "\n").map(body -> Statement.head(channel, contract, body));
         }
         return Statement.record(channel, contract, files.text("type"), files.text("id"), files.bytes("answer"));
     }

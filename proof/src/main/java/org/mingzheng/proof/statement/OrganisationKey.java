@@ -1,5 +1,6 @@
 package org.mingzheng.proof.statement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,9 +33,9 @@ public record OrganisationKey(String channel, String contract, Organisation orga
 
     @Override
     public Result<NoteSignature> verify(Bytes text, NoteSignature signature) {
-        return CheckpointBody.parse(text.text())
-                .then(body -> Statement.head(channel, contract, body)
-                        .verify(signature.signature(), List.of(organisation)))
+        return CheckpointBody.parse(new String(text.unsafeArray(), StandardCharsets.UTF_8))
+                .then(body ->
+                        Statement.head(channel, contract, body).verify(signature.signature(), List.of(organisation)))
                 .map(endorsement -> signature);
     }
 

@@ -122,8 +122,8 @@ public record Statement(
     /** What a line says that {@link #verify} accepted before. */
     static Endorsement proven(Bytes line) {
         PeerAnswer answer = PeerAnswer.parse(line);
-        JsonObject event = object(
-                Json.parseCanonical(answer.simulation().event().payload(), MAX_EVENT)
+        JsonObject event =
+                object(Json.parseCanonical(answer.simulation().event().payload(), MAX_EVENT)
                         .orThrow());
         boolean oneProcess = Certificate.ofPem(answer.certificate()).saysOneProcess();
         return new Endorsement(answer.msp(), event.integer("time"), oneProcess);

@@ -2,9 +2,7 @@ package org.mingzheng.proof.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.util.List;
-import org.bouncycastle.util.BigIntegers;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.CheckpointBody;
@@ -13,13 +11,9 @@ import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.suite.DerSignature;
 import org.mingzheng.proof.suite.Sha256;
 
 class StatementTest {
-    private static final BigInteger ORDER =
-            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-
     private final TestAuthority notary = new TestAuthority("ca.NotaryMSP");
     private final TestAuthority justice = new TestAuthority("ca.JusticeMSP");
     private final List<Organisation> organisations = List.of(
@@ -143,11 +137,7 @@ class StatementTest {
 
     @Test
     void refusesAHighSSignature() {
-        PeerAnswer good = PeerAnswer.parse(line(TestAnswer.to(head)));
-        Bytes joined = DerSignature.joined(good.signature()).orThrow();
-        BigInteger high = ORDER.subtract(new BigInteger(1, joined.slice(32, 64).toArray()));
-        Bytes highS = joined.slice(0, 32).concat(Bytes.wrap(BigIntegers.asUnsignedByteArray(32, high)));
-        Bytes line = TestAnswer.line(good.payload(), good.endorser(), DerSignature.of(highS));
+        Bytes line = TestAnswer.to(head).highS("NotaryMSP", "peer.notary", peer);
         assertRejected(line, Reason.SIGNATURE_HIGH_S);
     }
 

@@ -2,8 +2,10 @@ package org.mingzheng.proof.statement;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.util.BigIntegers;
 import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
@@ -27,6 +29,9 @@ import org.mingzheng.proof.suite.Sha256;
 public final class TestAnswer {
     /** The time of every statement made here: 2026-06-01T00:00:00Z in milliseconds. */
     public static final long TIME = 1_780_272_000_000L;
+
+    private static final BigInteger ORDER =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
     String contract = "ledger";
     int status = 200;
@@ -52,22 +57,38 @@ public final class TestAnswer {
         return new TestAnswer(statement);
     }
 
-    TestAnswer alsoReads(String key) {
+    /** With another answer. */
+    public TestAnswer answering(Bytes other) {
+        answer = other;
+        return this;
+    }
+
+    /** With another event. */
+    public TestAnswer asked(Bytes other) {
+        event = other;
+        return this;
+    }
+
+    /** One thing more. */
+    public TestAnswer alsoReads(String key) {
         own.addReads(read(key));
         return this;
     }
 
-    TestAnswer alsoReadsARange() {
+    /** One thing more. */
+    public TestAnswer alsoReadsARange() {
         own.addRangeQueriesInfo(RangeQueryInfo.newBuilder().setStartKey("a").setEndKey("z"));
         return this;
     }
 
-    TestAnswer alsoWrites(String key) {
+    /** One thing more. */
+    public TestAnswer alsoWrites(String key) {
         own.addWrites(KVWrite.newBuilder().setKey(key).setValue(ByteString.copyFromUtf8("new")));
         return this;
     }
 
-    TestAnswer alsoReadsNamespace(String name, String key) {
+    /** One thing more. */
+    public TestAnswer alsoReadsNamespace(String name, String key) {
         namespaces.add(namespace(name, KVRWSet.newBuilder().addReads(read(key)).build()));
         return this;
     }
@@ -79,8 +100,17 @@ public final class TestAnswer {
                 .setIdBytes(ByteString.copyFromUtf8(certificatePem))
                 .build());
         Bytes payload = payload();
-        Bytes signature = DerSignature.of(TestAuthority.key(subject).sign(payload.concat(endorser)));
-        return line(payload, endorser, signature);
+        return line(
+                payload, endorser, DerSignature.of(TestAuthority.key(subject).sign(payload.concat(endorser))));
+    }
+
+    /** The same with the other of the two valid signatures. */
+    public Bytes highS(String msp, String subject, String certificatePem) {
+        PeerAnswer good = PeerAnswer.parse(line(msp, subject, certificatePem));
+        Bytes joined = DerSignature.joined(good.signature()).orThrow();
+        BigInteger high = ORDER.subtract(new BigInteger(1, joined.slice(32, 64).toArray()));
+        Bytes highS = joined.slice(0, 32).concat(Bytes.wrap(BigIntegers.asUnsignedByteArray(32, high)));
+        return line(good.payload(), good.endorser(), DerSignature.of(highS));
     }
 
     static Bytes line(Bytes payload, Bytes endorser, Bytes signature) {

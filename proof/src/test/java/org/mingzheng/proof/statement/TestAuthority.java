@@ -51,19 +51,22 @@ public final class TestAuthority {
     }
 
     /** The PEM of a certificate for a role: the organisational unit. */
-    String issue(String subject, String role) {
+    public String issue(String subject, String role) {
         return pem(certificate(subject, role, key(subject), FROM, UNTIL, false, false));
     }
 
-    String issueOneProcess(String subject, String role) {
+    /** A PEM certificate. */
+    public String issueOneProcess(String subject, String role) {
         return pem(certificate(subject, role, key(subject), FROM, UNTIL, false, true));
     }
 
-    String issueUntil(String subject, String role, String until) {
+    /** A PEM certificate. */
+    public String issueUntil(String subject, String role, String until) {
         return pem(certificate(subject, role, key(subject), FROM, until, false, false));
     }
 
-    String issueAuthority(String subject, String role) {
+    /** A PEM certificate. */
+    public String issueAuthority(String subject, String role) {
         return pem(certificate(subject, role, key(subject), FROM, UNTIL, true, false));
     }
 
