@@ -1,0 +1,65 @@
+package org.mingzheng.chaincode.log;
+
+import java.util.Map;
+import java.util.Set;
+import org.mingzheng.chaincode.transaction.Keys;
+import org.mingzheng.chaincode.transaction.RefusalReason;
+import org.mingzheng.chaincode.transaction.RefusedException;
+import org.mingzheng.chaincode.transaction.State;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Origin;
+
+/**
+ * A log in the state.
+ *
+ * @param registration what was agreed about it
+ * @param tree what is in it
+ */
+public record LedgerLog(Registration registration, LogTree tree) {
+    /**
+     * {@return the keys that {@link #in} needs}
+     *
+     * @param origin of the log
+     */
+    public static Set<String> keys(Origin origin) {
+        return Set.of(Keys.log(origin), Keys.frontier(origin));
+    }
+
+    /**
+     * {@return a log}
+     *
+     * @param values read from the state, those of {@link #keys} among them
+     * @param origin of the log
+     * @throws RefusedException with {@link RefusalReason#NO_SUCH_LOG}
+     */
+    public static LedgerLog in(Map<String, Bytes> values, Origin origin) {
+        Bytes registration = values.get(Keys.log(origin));
+        Bytes tree = values.get(Keys.frontier(origin));
+        if (registration == null || tree == null) {
+            throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
+        }
+        return new LedgerLog(Registration.read(registration), LogTree.read(tree));
+    }
+
+    /**
+     * {@return a log}
+     *
+     * @param state where it is
+     * @param origin of the log
+     * @throws RefusedException with {@link RefusalReason#NO_SUCH_LOG}
+     */
+    public static LedgerLog read(State state, Origin origin) {
+        return in(state.read(keys(origin)), origin);
+    }
+
+    /** {@return registration and present head, as JSON} */
+    public Bytes describe() {
+        JsonObject head = JsonObject.builder()
+                .put("root", tree.last().head().root().base64())
+                .put("size", tree.size())
+                .put("time", tree.last().time())
+                .build();
+        return registration.json().put("head", head).build().canonical();
+    }
+}

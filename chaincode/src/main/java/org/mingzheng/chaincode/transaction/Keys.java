@@ -1,0 +1,61 @@
+package org.mingzheng.chaincode.transaction;
+
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Origin;
+
+/**
+ * The keys of the world state ({@code docs/spec/contract.md}). An origin may hold slashes; what stands before and behind it
+ * may not, so no two things have the same key.
+ */
+public final class Keys {
+    /** The genesis. */
+    public static final String GOVERNANCE = "governance";
+
+    private Keys() {}
+
+    /**
+     * {@return where a log's registration is}
+     *
+     * @param origin of the log
+     */
+    public static String log(Origin origin) {
+        return "log/" + origin.name();
+    }
+
+    /**
+     * {@return where a log's frontier and its last heads are}
+     *
+     * @param origin of the log
+     */
+    public static String frontier(Origin origin) {
+        return "frontier/" + origin.name();
+    }
+
+    /**
+     * {@return what exists once a batch is in the log}
+     *
+     * @param origin of the log
+     * @param batch its id, without slash
+     */
+    public static String batch(Origin origin, String batch) {
+        return "batch/" + origin.name() + "/" + batch;
+    }
+
+    /**
+     * {@return where a record's state is}
+     *
+     * @param record its name
+     */
+    public static String record(RecordId record) {
+        return "record/" + record;
+    }
+
+    /**
+     * {@return where a proposal and its approvals are}
+     *
+     * @param proposal its id
+     */
+    public static String proposal(String proposal) {
+        return "proposal/" + proposal;
+    }
+}

@@ -1,0 +1,29 @@
+package org.mingzheng.chaincode.transaction;
+
+import java.time.Duration;
+
+/** What the contract bears, in one place; {@code docs/spec/contract.md} repeats it. */
+public final class Limits {
+    /** Most entries of one batch. */
+    public static final int ENTRIES = 500;
+    /** Most bytes of one batch's entries. */
+    public static final int ENTRY_BYTES = 1 << 20;
+    /** Most commitments of one batch. */
+    public static final int COMMITMENTS = 50_000;
+    /** Longest descriptor of a batch of commitments, in bytes. */
+    public static final int DESCRIPTOR_BYTES = 1024;
+    /** How many of a log's last heads are kept for statements. */
+    public static final int HEADS = 64;
+    /** Most states a record may have had. */
+    public static final int INTERVALS = 256;
+    /** How far an entry's effect may lie ahead of the transaction's time, in milliseconds: as far as Fabric lets that time err. */
+    public static final long SKEW = Duration.ofMinutes(15).toMillis();
+    /** How far an entry's effect may lie behind the transaction's time if its type says nothing, in milliseconds. */
+    public static final long BACKDATING = Duration.ofDays(30).toMillis();
+    /** Longest change, in bytes. */
+    public static final int CHANGE_BYTES = 4096;
+    /** Longest genesis, in bytes. */
+    public static final int GENESIS_BYTES = 6000;
+
+    private Limits() {}
+}

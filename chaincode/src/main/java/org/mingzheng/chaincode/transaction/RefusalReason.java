@@ -1,0 +1,97 @@
+package org.mingzheng.chaincode.transaction;
+
+import java.util.Locale;
+
+/**
+ * Why the contract refuses, besides the reasons of {@link org.mingzheng.proof.result.Reason} for a malformed input;
+ * {@code docs/spec/contract.md} explains each. The codes of the two lists differ.
+ */
+public enum RefusalReason {
+    /** There is no function of this name. */
+    UNKNOWN_FUNCTION,
+    /** The function takes another number of arguments. */
+    ARGUMENT_COUNT,
+    /** An argument is not of the form that the function takes. */
+    ARGUMENT_MALFORMED,
+    /** The transaction's creator is not one certificate of one MSP. */
+    CREATOR_MALFORMED,
+
+    /** The governance log exists. */
+    ALREADY_FOUNDED,
+    /** There is no governance log: {@code bootstrap} has not run. */
+    NOT_FOUNDED,
+    /** The genesis is not one, or is for another channel. */
+    GENESIS_MALFORMED,
+    /** The creator's MSP is no member of the network. */
+    NOT_A_MEMBER,
+    /** The creator's certificate is no administrator's. */
+    NOT_AN_ADMINISTRATOR,
+    /** The change is not of the specified form. */
+    CHANGE_MALFORMED,
+    /** The origin does not begin with a prefix of the proposer's organisation. */
+    ORIGIN_NOT_GRANTED,
+    /** A log of this origin is registered. */
+    LOG_EXISTS,
+    /** The change was proposed for other terms than those in force. */
+    WRONG_REVISION,
+    /** The next log key does not begin after the present one. */
+    KEY_RANGE,
+    /** There is no proposal of this id. */
+    NO_SUCH_PROPOSAL,
+    /** The proposal is in effect. */
+    PROPOSAL_CLOSED,
+    /** The proposer's organisation, or one that approved already, cannot approve. */
+    APPROVAL_NOT_COUNTED,
+
+    /** There is no log of this origin. */
+    NO_SUCH_LOG,
+    /** The log is of another kind than the function appends to. */
+    WRONG_LOG_KIND,
+    /** The creator's MSP does not own the log. */
+    NOT_THE_OWNER,
+    /** The creator's key is none of the log's writers. */
+    NOT_A_WRITER,
+    /** A batch of this id is in the log. */
+    BATCH_EXISTS,
+    /** The log has another size than the writer expected. */
+    WRONG_SIZE,
+    /** The batch has too few or too many entries, bytes or commitments. */
+    BATCH_SIZE,
+    /** The transaction's time is before that of the log's last append. */
+    TIME_DECREASES,
+    /** The batch's descriptor does not describe the batch. */
+    DESCRIPTOR_MISMATCH,
+
+    /** The entry is for another channel. */
+    WRONG_CHANNEL,
+    /** The entry is for another log. */
+    WRONG_ORIGIN,
+    /** The log does not take entries of this type. */
+    TYPE_NOT_ALLOWED,
+    /** The entry's text is not in Unicode normalization form C. */
+    NOT_NFC,
+    /** The entry begins a record that exists. */
+    RECORD_EXISTS,
+    /** The entry continues a record that does not exist; or none of this name was asked for. */
+    NO_SUCH_RECORD,
+    /** The entry does not name the record's last entry. */
+    WRONG_PREVIOUS,
+    /** The record is another organisation's, and the log has no role that could bind it. */
+    FOREIGN_RECORD,
+    /** The entry takes effect later than now. */
+    EFFECTIVE_TOO_LATE,
+    /** The entry takes effect longer ago than its type allows. */
+    EFFECTIVE_TOO_EARLY,
+    /** The record has had as many states as a record may have. */
+    RECORD_TOO_LONG,
+
+    /** The tree size asked for is not among the last ones. */
+    SIZE_NOT_KEPT;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** {@return the stable code, for example {@code wrong-size}} */
+    public String code() {
+        return code;
+    }
+}
