@@ -22,7 +22,8 @@ class VectorsTest {
     /** Every format's vectors; a new format adds its line here. */
     static Stream<Vector> vectors() {
         return Stream.of(
-                        BytesVectors.all(), StatementVectors.all(),
+                        BytesVectors.all(),
+                        StatementVectors.all(),
                         DisclosureVectors.all(),
                         DocumentVectors.all(),
                         EntryVectors.all(),
