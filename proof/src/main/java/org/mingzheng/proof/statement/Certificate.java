@@ -2,7 +2,6 @@ package org.mingzheng.proof.statement;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.util.BigIntegers;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
@@ -30,13 +31,24 @@ import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.DerSignature;
 import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.suite.SignatureSuite;
+import org.mingzheng.proof.time.UtcTime;
 
 /**
  * An X.509 certificate (RFC 5280) with a P-256 key, signed with ECDSA and SHA-256: the only kind that counts for statements.
  *
  * <p>Must be DER: its re-encoding must equal it, so that the bytes hashed are the original TBS bytes.
  */
-record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
+record Certificate(
+        X500Name issuer,
+        X500Name subject,
+        List<String> units,
+        PublicKey publicKey,
+        UtcTime from,
+        UtcTime until,
+        boolean maySign,
+        boolean saysOneProcess,
+        Bytes signedBytes,
+        Bytes signature) {
     static final int MAX_SIZE = 8192;
 
     private static final ASN1ObjectIdentifier ONE_PROCESS =
@@ -78,12 +90,20 @@ record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
                         tbs.getSignature().getAlgorithm())) {
             throw malformed("is not signed with ECDSA and SHA-256");
         }
-        Bytes signature = Bytes.of(parsed.getSignature().getOctets());
-        return new Certificate(tbs, Bytes.wrap(tbs.getEncoded(ASN1Encoding.DER)), signature);
+        return new Certificate(
+                tbs.getIssuer(),
+                tbs.getSubject(),
+                units(tbs.getSubject()),
+                publicKey(tbs.getSubjectPublicKeyInfo()),
+                time(tbs.getStartDate()),
+                time(tbs.getEndDate()),
+                maySign(tbs.getExtensions()),
+                saysOneProcess(tbs.getExtensions()),
+                Bytes.wrap(tbs.getEncoded(ASN1Encoding.DER)),
+                Bytes.of(parsed.getSignature().getOctets()));
     }
 
-    PublicKey publicKey() {
-        SubjectPublicKeyInfo key = tbs.getSubjectPublicKeyInfo();
+    private static PublicKey publicKey(SubjectPublicKeyInfo key) {
         if (!X9ObjectIdentifiers.id_ecPublicKey.equals(key.getAlgorithm().getAlgorithm())
                 || !SECObjectIdentifiers.secp256r1.equals(key.getAlgorithm().getParameters())) {
             throw malformed("has no P-256 key");
@@ -94,10 +114,10 @@ record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
 
     /** Whether {@code issuer} signed this certificate and bears the name that it says. High-S is tolerated: Fabric does. */
     boolean isIssuedBy(Certificate issuer) {
-        return tbs.getIssuer().equals(issuer.tbs.getSubject())
+        return this.issuer.equals(issuer.subject)
                 && DerSignature.joined(signature)
                                 .map(Certificate::lowS)
-                                .then(joined -> issuer.publicKey().verify(signedBytes, joined))
+                                .then(joined -> issuer.publicKey.verify(signedBytes, joined))
                         instanceof Result.Accepted;
     }
 
@@ -108,12 +128,12 @@ record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
     }
 
     boolean isValidAt(long timeMillis) {
-        return seconds(tbs.getStartDate()) * 1000 <= timeMillis && timeMillis < (seconds(tbs.getEndDate()) + 1) * 1000;
+        return from.epochSecond() * 1000 <= timeMillis && timeMillis < (until.epochSecond() + 1) * 1000;
     }
 
     /** The subject's organisational units, where Fabric keeps the role (NodeOU). */
-    List<String> units() {
-        return Stream.of(tbs.getSubject().getRDNs(BCStyle.OU))
+    private static List<String> units(X500Name subject) {
+        return Stream.of(subject.getRDNs(BCStyle.OU))
                 .flatMap(name -> Stream.of(name.getTypesAndValues()))
                 .filter(pair -> BCStyle.OU.equals(pair.getType()))
                 .map(pair -> ((ASN1String) pair.getValue()).getString())
@@ -121,8 +141,7 @@ record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
     }
 
     /** Whether the certificate may sign for an end entity: no CA, and allowed to make digital signatures. */
-    boolean maySign() {
-        Extensions extensions = tbs.getExtensions();
+    private static boolean maySign(@Nullable Extensions extensions) {
         BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
         KeyUsage usage = KeyUsage.fromExtensions(extensions);
         return (constraints == null || !constraints.isCA())
@@ -130,28 +149,24 @@ record Certificate(TBSCertificate tbs, Bytes signedBytes, Bytes signature) {
     }
 
     /** Whether it says that all organisations of its network live in one process. */
-    boolean saysOneProcess() {
-        Extensions extensions = tbs.getExtensions();
+    private static boolean saysOneProcess(@Nullable Extensions extensions) {
         Extension mark = extensions == null ? null : extensions.getExtension(ONE_PROCESS);
         return mark != null;
     }
 
-    private static long seconds(Time time) {
+    /** Reads the digits itself: BouncyCastle's dates would bring the reader's time zone, and dates, into the browser. */
+    private static UtcTime time(Time time) {
         String digits = switch (time.toASN1Primitive()) {
-            case ASN1UTCTime utc -> utc.getAdjustedTime();
-            case ASN1GeneralizedTime generalized -> generalized.getTime();
+            case ASN1UTCTime utc -> utc.getAdjustedTime().replace("GMT+00:00", "Z");
+            case ASN1GeneralizedTime generalized -> generalized.getTimeString();
             default -> "";
         };
-        if (!digits.endsWith("GMT+00:00") || digits.length() != 23) {
+        if (digits.length() != "YYYYMMDDhhmmssZ".length()) {
             throw malformed("has a time that is not in UTC to the second");
         }
-        long days = LocalDate.of(part(digits, 0, 4), part(digits, 4, 6), part(digits, 6, 8))
-                .toEpochDay();
-        return days * 86_400 + part(digits, 8, 10) * 3600L + part(digits, 10, 12) * 60L + part(digits, 12, 14);
-    }
-
-    private static int part(String digits, int from, int to) {
-        return Integer.parseInt(digits.substring(from, to));
+        StringBuilder text = new StringBuilder(digits);
+        text.insert(12, ':').insert(10, ':').insert(8, 'T').insert(6, '-').insert(4, '-');
+        return UtcTime.parse(text.toString()).orThrow();
     }
 
     private static RejectedException malformed(String what) {

@@ -9,6 +9,7 @@ public final class Shims implements SubstitutionPolicy {
     static final List<String> REPLACED = List.of(
             "org.mingzheng.proof.suite.Sha256",
             "org.bouncycastle.crypto.CryptoServicesRegistrar",
+            "java.security.Security",
             "javax.security.auth.Destroyable");
 
     /** Made by the compiler's service loader. */
