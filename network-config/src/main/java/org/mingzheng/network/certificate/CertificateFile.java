@@ -6,7 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.mingzheng.network.fault.NetworkFault;
+import org.mingzheng.network.report.NetworkFault;
 
 /** One X.509 certificate in a PEM file. */
 final class CertificateFile {

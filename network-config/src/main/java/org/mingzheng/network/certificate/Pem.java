@@ -12,10 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.bouncycastle.util.io.pem.PemWriter;
-import org.mingzheng.network.fault.NetworkFault;
+import org.mingzheng.network.report.NetworkFault;
 
 /** PEM files. A file appears whole or not at all, and a private key is readable by its owner alone from the first byte. */
-final class Pem {
+public final class Pem {
     static final String CERTIFICATE = "CERTIFICATE";
     static final String PRIVATE_KEY = "PRIVATE KEY";
     private static final String OWNER_ONLY = "rw-------";
@@ -23,7 +23,13 @@ final class Pem {
 
     private Pem() {}
 
-    static void writeKey(Path file, byte[] pkcs8) {
+    /**
+     * Writes a private key.
+     *
+     * @param file replaced if it exists
+     * @param pkcs8 the key
+     */
+    public static void writeKey(Path file, byte[] pkcs8) {
         write(file, text(PRIVATE_KEY, pkcs8), OWNER_ONLY);
     }
 
@@ -31,7 +37,13 @@ final class Pem {
         write(file, text(CERTIFICATE, der), PUBLIC);
     }
 
-    static void writeText(Path file, String text) {
+    /**
+     * Writes a public text.
+     *
+     * @param file replaced if it exists
+     * @param text its content
+     */
+    public static void writeText(Path file, String text) {
         write(file, text, PUBLIC);
     }
 

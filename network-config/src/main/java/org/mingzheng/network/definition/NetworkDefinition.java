@@ -32,7 +32,7 @@ public record NetworkDefinition(
      * {@return the definition in a file}
      *
      * @param file a {@code network.yaml}
-     * @throws org.mingzheng.network.fault.NetworkFault saying in one sentence which key is wrong
+     * @throws org.mingzheng.network.report.NetworkFault saying in one sentence which key is wrong
      */
     public static NetworkDefinition read(Path file) {
         return DefinitionReader.read(file);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.network.fault.NetworkFault;
+import org.mingzheng.network.report.NetworkFault;
 
 /** One mapping of the file, read strictly: a key that is missing, unknown or of the wrong type is named in one sentence. */
 final class Section {

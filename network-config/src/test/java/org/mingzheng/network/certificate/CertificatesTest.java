@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Ordering;
-import org.mingzheng.network.fault.NetworkFault;
+import org.mingzheng.network.report.NetworkFault;
 
 class CertificatesTest {
     private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");

@@ -1,4 +1,4 @@
-package org.mingzheng.network.fault;
+package org.mingzheng.network.report;
 
 import java.io.IOException;
 

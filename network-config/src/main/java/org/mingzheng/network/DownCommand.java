@@ -1,0 +1,34 @@
+package org.mingzheng.network;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mingzheng.network.process.Processes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code network down}: stops what runs; nothing is lost. */
+@Command(
+        name = "down",
+        mixinStandardHelpOptions = true,
+        description = "Stops the network's processes, and no others. 'up' goes on from there.")
+final class DownCommand implements Callable<Integer> {
+    @Mixin
+    private final Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var _ = FolderLock.take(place.folder())) {
+            List<String> stopped = new Processes(place.folder()).stop(ProgramNames.of(place.definition()));
+            spec.commandLine()
+                    .getOut()
+                    .println(stopped.isEmpty() ? "nothing ran" : "stopped " + String.join(", ", stopped));
+        }
+        return 0;
+    }
+}

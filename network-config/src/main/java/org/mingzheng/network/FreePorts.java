@@ -1,0 +1,60 @@
+package org.mingzheng.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mingzheng.network.definition.OrdererPorts;
+import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.definition.PeerPorts;
+import org.mingzheng.network.process.Ports;
+import org.mingzheng.network.report.Steps;
+
+/** Gives every program of a new network a free port: the wanted one, or one above that nobody else of the network wants. */
+final class FreePorts {
+    private final Steps steps;
+    private final Set<Integer> assigned = new HashSet<>();
+
+    private FreePorts(Steps steps) {
+        this.steps = steps;
+    }
+
+    static List<Organisation> of(List<Organisation> organisations, Steps steps) {
+        FreePorts ports = new FreePorts(steps);
+        organisations.stream().flatMap(FreePorts::wanted).forEach(ports.assigned::add);
+        return organisations.stream().map(ports::resolve).toList();
+    }
+
+    private static Stream<Integer> wanted(Organisation o) {
+        return Stream.concat(
+                o.peer().stream().flatMap(p -> Stream.of(p.peer(), p.contract(), p.operations())),
+                o.orderer().stream().flatMap(p -> Stream.of(p.orderer(), p.admin(), p.operations())));
+    }
+
+    private Organisation resolve(Organisation o) {
+        return new Organisation(
+                o.msp(),
+                o.name(),
+                o.domain(),
+                o.peer()
+                        .map(p -> new PeerPorts(
+                                free(p.peer(), o.msp() + "'s peer"),
+                                free(p.contract(), o.msp() + "'s contract"),
+                                free(p.operations(), "the operations of " + o.msp() + "'s peer"))),
+                o.orderer()
+                        .map(p -> new OrdererPorts(
+                                free(p.orderer(), o.msp() + "'s orderer"),
+                                free(p.admin(), "the administration of " + o.msp() + "'s orderer"),
+                                free(p.operations(), "the operations of " + o.msp() + "'s orderer"))));
+    }
+
+    private int free(int wanted, String whose) {
+        if (Ports.isFree(wanted)) {
+            return wanted;
+        }
+        int port = Ports.firstFree(wanted, assigned);
+        assigned.add(port);
+        steps.line("port " + wanted + " is taken by " + Ports.owner(wanted) + ": " + whose + " gets " + port);
+        return port;
+    }
+}

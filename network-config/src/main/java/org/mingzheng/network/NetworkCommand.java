@@ -1,0 +1,54 @@
+package org.mingzheng.network;
+
+import org.mingzheng.network.report.NetworkFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code network} command: dispatches to its subcommands. */
+@Command(
+        name = "network",
+        description =
+                "Starts, watches and stops a network on this machine: embedded (one process) or native (Hyperledger Fabric's programs).",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            RenewCommand.class,
+            ResetCommand.class,
+            HelpCommand.class
+        })
+public final class NetworkCommand {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 64;
+
+    /** For picocli. */
+    public NetworkCommand() {}
+
+    /**
+     * Runs a command and exits with its code: 0 success, 1 failure, 64 wrong usage.
+     *
+     * @param args as typed
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new NetworkCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(NetworkCommand::tell)
+                .setExitCodeExceptionMapper(wrongUsage -> WRONG_USAGE);
+    }
+
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof NetworkFault) {
+            command.getErr().println("network: " + failure.getMessage());
+            return FAILED;
+        }
+        throw failure;
+    }
+}

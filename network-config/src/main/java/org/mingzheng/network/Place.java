@@ -1,0 +1,37 @@
+package org.mingzheng.network;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.NetworkFault;
+import picocli.CommandLine.Option;
+
+/** Which network a command is about: the option that every command has. */
+final class Place {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The network's folder; .mingzheng in the repository if not given.")
+    private @Nullable Path data;
+
+    /** The repository, as the script that started this program says; else the working directory. */
+    static Path root() {
+        return Path.of(System.getProperty("mingzheng.root", ""));
+    }
+
+    NetworkFolder folder() {
+        return new NetworkFolder(data == null ? root().resolve(".mingzheng") : data);
+    }
+
+    /** The definition of the network that is there. */
+    NetworkDefinition definition() {
+        NetworkFolder folder = folder();
+        if (!folder.exists()) {
+            throw new NetworkFault(
+                    "There is no network in " + folder.path(),
+                    "Make one with 'network up', or say where it is with --data");
+        }
+        return NetworkDefinition.read(folder.definition());
+    }
+}

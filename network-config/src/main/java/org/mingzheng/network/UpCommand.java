@@ -1,0 +1,106 @@
+package org.mingzheng.network;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Ordering;
+import org.mingzheng.network.engine.EmbeddedEngine;
+import org.mingzheng.network.engine.Engine;
+import org.mingzheng.network.fabric.NativeEngine;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Steps;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code network up}: from whatever state a network is in to one that answers. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Makes a network if there is none, starts what does not run, and waits until the ledger answers.")
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private final Place place = new Place();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "embedded (the default) or native.")
+    private @Nullable Kind kind;
+
+    @Option(
+            names = "--ordering",
+            paramLabel = "TYPE",
+            description = "smartbft or raft (one orderer: ordering by one party), instead of the definition's.")
+    private @Nullable Ordering ordering;
+
+    @Option(names = "--definition", paramLabel = "FILE", description = "Another definition of a new network than ours.")
+    private @Nullable Path definition;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = "Another contract than chaincode/target/chaincode.jar.")
+    private Path contract = Place.root().resolve("chaincode/target/chaincode.jar");
+
+    @Option(
+            names = "--embedded",
+            paramLabel = "FILE",
+            description = "Another embedded network than embedded-fabric/target/embedded-fabric.jar.")
+    private Path embedded = Place.root().resolve("embedded-fabric/target/embedded-fabric.jar");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Steps steps = new Steps(spec.commandLine().getOut(), Clock.systemUTC());
+        NetworkFolder folder = place.folder();
+        try (var _ = FolderLock.take(folder)) {
+            NetworkDefinition network = folder.exists() ? existing() : create(steps);
+            Engine engine = engine(network);
+            network.write(folder.definition());
+            new Up(network, folder, contract, engine, steps).run();
+        }
+        return 0;
+    }
+
+    private NetworkDefinition existing() {
+        NetworkDefinition network = place.definition();
+        Kind existing = network.kind().orElseThrow();
+        refuseChange(kind == null || kind == existing, "an " + existing.word() + " network");
+        refuseChange(
+                ordering == null || ordering == network.ordering(),
+                "a network ordered by " + network.ordering().word());
+        refuseChange(definition == null, "a network with a definition of its own");
+        return network;
+    }
+
+    private void refuseChange(boolean same, String what) {
+        if (!same) {
+            throw new NetworkFault(
+                    place.folder().path() + " holds " + what + " already",
+                    "Use another folder (--data), or delete this one with 'network reset'");
+        }
+    }
+
+    private NetworkDefinition create(Steps steps) {
+        NetworkDefinition unresolved =
+                definition == null ? NetworkDefinition.ours() : NetworkDefinition.read(definition);
+        return unresolved.resolved(
+                kind == null ? Kind.EMBEDDED : kind,
+                ordering == null ? unresolved.ordering() : ordering,
+                FreePorts.of(unresolved.organisations(), steps));
+    }
+
+    private Engine engine(NetworkDefinition network) {
+        NetworkFolder folder = place.folder();
+        return network.kind().orElseThrow() == Kind.NATIVE
+                ? new NativeEngine(network, folder, System::getenv)
+                : new EmbeddedEngine(network, folder, embedded);
+    }
+}

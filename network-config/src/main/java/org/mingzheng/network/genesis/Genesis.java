@@ -1,0 +1,62 @@
+package org.mingzheng.network.genesis;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.mingzheng.network.certificate.Pem;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.process.NetworkFolder;
+
+/** The contract's genesis and the governance log's key. */
+public final class Genesis {
+    private Genesis() {}
+
+    /**
+     * {@return the private key's file: PKCS#8 PEM, in the folder of the member that publishes the governance log}
+     *
+     * @param folder the network's
+     * @param network its definition
+     */
+    public static Path logKey(NetworkFolder folder, NetworkDefinition network) {
+        return folder.crypto().resolve(network.governance().owner()).resolve("log/governance.key");
+    }
+
+    /**
+     * Makes the governance log's key and the genesis that names it, unless there is a genesis: it holds for the network's life.
+     *
+     * @param folder the network's
+     * @param network its definition
+     */
+    public static void complete(NetworkFolder folder, NetworkDefinition network) {
+        if (Files.notExists(folder.governance())) {
+            String key =
+                    LogKey.create(logKey(folder, network), network.governance().origin());
+            Pem.writeText(folder.governance(), text(network, key));
+        }
+    }
+
+    static String text(NetworkDefinition network, String key) {
+        return CanonicalJson.of(Map.of(
+                "format", "mingzheng/governance/v1",
+                "channel", network.channel(),
+                "origin", network.governance().origin(),
+                "owner", network.governance().owner(),
+                "key", key,
+                "approvals", network.governance().approvals(),
+                "members", members(network)));
+    }
+
+    private static List<Map<String, Object>> members(NetworkDefinition network) {
+        return network.organisations().stream()
+                .sorted(Comparator.comparing(Organisation::msp))
+                .map(o -> Map.of(
+                        "msp", o.msp(),
+                        "name", o.name(),
+                        "peer", o.peer().isPresent(),
+                        "prefixes", List.of(o.domain() + "/")))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.mingzheng.network.ledger;
+
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeUnit;
+import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.identity.Identities;
+import org.hyperledger.fabric.client.identity.Identity;
+import org.hyperledger.fabric.client.identity.Signer;
+import org.hyperledger.fabric.client.identity.Signers;
+import org.hyperledger.fabric.client.identity.X509Identity;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.NetworkFault;
+
+/** The contract through the gateway of one organisation's peer, as that organisation's client. */
+final class GatewayConnection implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final ManagedChannel channel;
+    private final Gateway gateway;
+    private final Contract contract;
+
+    private GatewayConnection(ManagedChannel channel, Gateway gateway, NetworkDefinition network) {
+        this.channel = channel;
+        this.gateway = gateway;
+        this.contract = gateway.getNetwork(network.channel())
+                .getContract(network.contract().name());
+    }
+
+    static GatewayConnection open(NetworkDefinition network, NetworkFolder folder, Organisation organisation) {
+        Path client = folder.identity(organisation.msp(), "client");
+        Path authority = folder.tls(organisation.msp(), "peer").resolve("ca.crt");
+        String address = "127.0.0.1:" + organisation.peer().orElseThrow().peer();
+        try {
+            ManagedChannel channel = Grpc.newChannelBuilder(
+                            address,
+                            TlsChannelCredentials.newBuilder()
+                                    .trustManager(authority.toFile())
+                                    .build())
+                    .build();
+            Gateway gateway = Gateway.newInstance()
+                    .identity(identity(organisation.msp(), client))
+                    .signer(signer(client))
+                    .connection(channel)
+                    .evaluateOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .endorseOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .submitOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .commitStatusOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .connect();
+            return new GatewayConnection(channel, gateway, network);
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+
+    private static Identity identity(String msp, Path client) throws IOException {
+        try (Reader pem = Files.newBufferedReader(client.resolve("signcerts/cert.pem"))) {
+            return new X509Identity(msp, Identities.readX509Certificate(pem));
+        } catch (CertificateException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Signer signer(Path client) throws IOException {
+        try (Reader pem = Files.newBufferedReader(client.resolve("keystore/key.pem"))) {
+            return Signers.newPrivateKeySigner(Identities.readPrivateKey(pem));
+        } catch (InvalidKeyException e) {
+            throw new IOException(e);
+        }
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        channel.shutdownNow();
+    }
+}

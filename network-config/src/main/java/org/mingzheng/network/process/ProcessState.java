@@ -1,0 +1,24 @@
+package org.mingzheng.network.process;
+
+import java.util.Optional;
+
+/** What became of a program. */
+public sealed interface ProcessState {
+    /**
+     * It runs.
+     *
+     * @param pid the process
+     * @param memory the bytes it holds, where the kernel tells
+     */
+    record Running(long pid, Optional<Long> memory) implements ProcessState {}
+
+    /**
+     * It was started and runs no more.
+     *
+     * @param pid the process it was
+     */
+    record Dead(long pid) implements ProcessState {}
+
+    /** It was never started, or it was stopped. */
+    record Stopped() implements ProcessState {}
+}

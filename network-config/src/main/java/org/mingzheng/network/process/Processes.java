@@ -1,0 +1,195 @@
+package org.mingzheng.network.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.mingzheng.network.report.NetworkFault;
+
+/** The processes of one network: only what is recorded in its folder is ever touched. */
+public final class Processes {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int LAST_LINES = 5;
+    private static final String START = text();
+
+    private final NetworkFolder folder;
+
+    /**
+     * The processes of a network.
+     *
+     * @param folder the network's
+     */
+    public Processes(NetworkFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * {@return whether a program runs, as it should be now}
+     *
+     * @param program any of the network
+     */
+    public boolean runs(Program program) {
+        return record(program.name())
+                .filter(record -> record.fingerprint().equals(program.fingerprint()))
+                .flatMap(ProcessRecord::process)
+                .isPresent();
+    }
+
+    /**
+     * {@return what became of a program}
+     *
+     * @param name the program's
+     */
+    public ProcessState state(String name) {
+        Optional<ProcessRecord> record = record(name);
+        if (record.isEmpty()) {
+            return new ProcessState.Stopped();
+        }
+        long pid = record.get().pid();
+        return record.get().process().isPresent()
+                ? new ProcessState.Running(pid, ProcessTable.memory(pid))
+                : new ProcessState.Dead(pid);
+    }
+
+    /**
+     * Starts a program; it may still be far from being at work.
+     *
+     * @param program none of its ports may be taken
+     */
+    public void start(Program program) {
+        program.ports().forEach(port -> Ports.refuseTaken(port, program.name()));
+        try {
+            Path log = folder.log(program.name());
+            Path run = folder.run(program.name());
+            Files.createDirectories(log.getParent());
+            Files.createDirectories(run.getParent());
+            Files.deleteIfExists(run);
+            List<String> command =
+                    new ArrayList<>(List.of("sh", "-c", START, "start", run.toString(), program.fingerprint()));
+            command.addAll(program.command());
+            var _ = builder(command, program.environment())
+                    .directory(folder.path().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+
+    /** A process with a small, known environment: no variable of the caller changes what a program does. */
+    static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /**
+     * Waits until a started program listens on all its ports.
+     *
+     * @param program started
+     * @throws NetworkFault with its last words, if it ends instead
+     */
+    public void awaitListening(Program program) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean recorded = false;
+        while (!program.ports().stream().allMatch(Ports::isListening)) {
+            recorded |= record(program.name()).isPresent();
+            boolean ended = recorded && !(state(program.name()) instanceof ProcessState.Running);
+            if (ended || System.nanoTime() > deadline) {
+                throw new NetworkFault(
+                        program.name() + (ended ? " ended while it started" : " does not listen on " + program.ports())
+                                + "; it last said: " + lastWords(program.name()),
+                        "Read " + folder.log(program.name()) + ", mend the cause and run 'network up' again");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(25);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NetworkFault("Waiting was interrupted", "Run the command again");
+        }
+    }
+
+    private String lastWords(String name) {
+        try (Stream<String> lines = Files.lines(folder.log(name), StandardCharsets.ISO_8859_1)) {
+            List<String> all = lines.toList();
+            return String.join(" | ", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException e) {
+            return "nothing";
+        }
+    }
+
+    /**
+     * Stops the programs of this network that run: asks all, waits for each, and insists after ten seconds.
+     *
+     * @param names the programs
+     * @return those that ran
+     */
+    public List<String> stop(List<String> names) {
+        List<String> running =
+                names.stream().filter(name -> process(name).isPresent()).toList();
+        running.forEach(name -> process(name).ifPresent(ProcessHandle::destroy));
+        running.forEach(this::awaitEnd);
+        names.forEach(this::forget);
+        return running;
+    }
+
+    private void awaitEnd(String name) {
+        if (!ended(name)) {
+            process(name).ifPresent(ProcessHandle::destroyForcibly);
+            if (!ended(name)) {
+                throw new NetworkFault(name + " does not end", "End its process and run the command again");
+            }
+        }
+    }
+
+    /** Not {@link ProcessHandle#onExit}, which waits for ever for a process whose parent does not notice its end. */
+    private boolean ended(String name) {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (process(name).isPresent() && System.nanoTime() < deadline) {
+            pause();
+        }
+        return process(name).isEmpty();
+    }
+
+    private void forget(String name) {
+        try {
+            Files.deleteIfExists(folder.run(name));
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+
+    private Optional<ProcessHandle> process(String name) {
+        return record(name).flatMap(ProcessRecord::process);
+    }
+
+    private Optional<ProcessRecord> record(String name) {
+        return ProcessRecord.read(folder.run(name));
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(Processes.class.getResourceAsStream("start"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+}
