@@ -18,6 +18,7 @@ import org.mingzheng.chaincode.governance.Bootstrap;
 import org.mingzheng.chaincode.governance.Propose;
 import org.mingzheng.chaincode.peer.PeerConnection;
 import org.mingzheng.chaincode.record.RecordedOnly;
+import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.chaincode.statement.Head;
 import org.mingzheng.chaincode.statement.LogAnswer;
 import org.mingzheng.chaincode.statement.RecordStatement;
@@ -43,15 +44,15 @@ public final class Ledger extends ChaincodeBase {
 
     /** The contract as Fabric loads it, with the genesis in the file that {@code MINGZHENG_GOVERNANCE} names. */
     public Ledger() {
-        this(new GenesisFile());
+        this(new GenesisFile(), new RecordedOnly());
     }
 
-    Ledger(Supplier<Bytes> genesis) {
+    Ledger(Supplier<Bytes> genesis, TypeRules types) {
         functions = Map.of(
                 "bootstrap", new Bootstrap(genesis),
                 "propose", new Propose(),
                 "approve", new Approve(),
-                "appendEntries", new AppendEntries(new RecordedOnly()),
+                "appendEntries", new AppendEntries(types),
                 "appendBulk", new AppendBulk(),
                 "head", new Head(),
                 "record", new RecordStatement(),

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode;
+import org.mingzheng.chaincode.record.RecordedOnly;
+import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
@@ -30,7 +32,11 @@ final class MemoryNetwork {
     private int transactions;
 
     MemoryNetwork(Bytes genesis) {
-        contracts = List.of(new Ledger(() -> genesis), new Ledger(() -> genesis));
+        this(genesis, new RecordedOnly());
+    }
+
+    MemoryNetwork(Bytes genesis, TypeRules types) {
+        contracts = List.of(new Ledger(() -> genesis, types), new Ledger(() -> genesis, types));
     }
 
     /** What a transaction would do. */

@@ -87,6 +87,8 @@ public final class AppendEntries implements ContractFunction {
                 rules.admit(entries.get(i), texts.get(i), at, records);
             } catch (RefusedException e) {
                 throw e.at(i);
+            } catch (RejectedException e) {
+                throw RefusedException.of(e).at(i);
             }
             leaves.add(leaf);
         }

@@ -1,6 +1,5 @@
 package org.mingzheng.chaincode.append;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.chaincode.log.Registration;
@@ -14,11 +13,12 @@ import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
-import org.mingzheng.chaincode.transaction.Texts;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.Nfc;
 import org.mingzheng.proof.log.Hash;
 
 /** The rules that hold for entries of every type, in the order in which they are checked; then the type's. */
@@ -59,16 +59,19 @@ record EntryRules(Transaction transaction, Registration log, TypeRules types) {
                 "the log does not take this type");
     }
 
-    /** Over the whole text: no character of JSON's own composes with another, but for an escape before a combining mark. */
     private static void requireNfc(Bytes text) {
-        byte[] utf8 = text.unsafeArray();
-        boolean ascii = true;
-        for (int i = 0; ascii && i < utf8.length; i++) {
-            ascii = utf8[i] >= 0;
+        if (!isAscii(text.unsafeArray())) {
+            var _ = Json.parse(text, Entry.MAX_SIZE).then(Nfc::check).orThrow();
         }
-        if (!ascii && !Normalizer.isNormalized(Texts.of(text), Normalizer.Form.NFC)) {
-            throw new RefusedException(RefusalReason.NOT_NFC, "a text is not in normalization form C");
+    }
+
+    private static boolean isAscii(byte[] text) {
+        for (byte unit : text) {
+            if (unit < 0) {
+                return false;
+            }
         }
+        return true;
     }
 
     private void requireChain(Entry entry, Optional<RecordState> before) {

@@ -68,8 +68,6 @@ public enum RefusalReason {
     WRONG_ORIGIN,
     /** The log does not take entries of this type. */
     TYPE_NOT_ALLOWED,
-    /** The entry's text is not in Unicode normalization form C. */
-    NOT_NFC,
     /** The entry begins a record that exists. */
     RECORD_EXISTS,
     /** The entry continues a record that does not exist; or none of this name was asked for. */
