@@ -47,7 +47,7 @@ public final class Conformance {
         if (check == null) {
             throw new IllegalArgumentException("no format named " + format);
         }
-        return check.apply(new VectorFiles(files));
+        return Result.of(() -> check.apply(new VectorFiles(files)).orThrow());
     }
 
     /**
