@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.DerSignature;
 
 /**
  * What each format's vectors ask of an implementation. A vector is a folder of input files; a good one also has a file
@@ -31,6 +32,10 @@ public final class Conformance {
         FORMATS.put("seal", EntryFormats::seal);
         FORMATS.put("statement", StatementCheck::statement);
         FORMATS.put("endorsed-checkpoint", StatementCheck::endorsedCheckpoint);
+        FORMATS.put("digest", SuiteFormats::digest);
+        FORMATS.put("signature", SuiteFormats::signature);
+        FORMATS.put("signature-der", files -> DerSignature.joined(files.bytes("input")));
+        FORMATS.put("note", SuiteFormats::note);
     }
 
     private Conformance() {}

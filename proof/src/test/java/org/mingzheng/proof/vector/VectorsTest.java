@@ -23,13 +23,18 @@ class VectorsTest {
     static Stream<Vector> vectors() {
         return Stream.of(
                         BytesVectors.all(),
-                        StatementVectors.all(),
                         DisclosureVectors.all(),
                         DocumentVectors.all(),
                         EntryVectors.all(),
                         JsonCanonicalVectors.all(),
                         JsonVectors.all(),
-                        SealVectors.all())
+                        KeyVectors.all(),
+                        NoteVectors.all(),
+                        SealVectors.all(),
+                        SignatureVectors.all(),
+                        StatementVectors.all(),
+                        SuiteVectors.der(),
+                        SuiteVectors.digests())
                 .flatMap(each -> each);
     }
 
