@@ -18,9 +18,12 @@ record VectorFiles(Map<String, Bytes> files) {
         return content;
     }
 
-    /** The file as UTF-8 text without the final newline. */
+    /** The file as UTF-8 text without the final newline. Malformed text, which runtimes decode differently, has no answer. */
     String text(String name) {
         String text = new String(bytes(name).unsafeArray(), StandardCharsets.UTF_8);
+        if (!Bytes.utf8(text).equals(bytes(name))) {
+            throw new IllegalArgumentException("the vector's file " + name + " is not text");
+        }
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
