@@ -117,6 +117,17 @@ public final class EmbeddedFabric implements AutoCloseable {
                 + ProcessHandle.current().pid() + "): a demonstration, not a consensus among independent parties.";
     }
 
+    /**
+     * Waits until the network is closed.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public void await() throws InterruptedException {
+        for (Server server : servers) {
+            server.awaitTermination();
+        }
+    }
+
     /** Stops after the block that is being written. */
     @Override
     public void close() throws IOException {

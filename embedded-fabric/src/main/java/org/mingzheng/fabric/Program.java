@@ -20,7 +20,7 @@ final class Program {
         this.out = out;
     }
 
-    /** {@return the exit code if the network did not start, 0 if it runs} */
+    /** {@return the exit code, once the network has ended or could not start} */
     int run(List<String> arguments) {
         String network = value(arguments, "--network");
         String contract = value(arguments, "--contract");
@@ -32,6 +32,10 @@ final class Program {
             Settings settings = Settings.usual(this::say, this::halt);
             EmbeddedFabric fabric = EmbeddedFabric.start(Path.of(network), Contract.load(Path.of(contract)), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(fabric)));
+            fabric.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 0;
         } catch (IOException | RuntimeException e) {
             say("could not start: " + e.getMessage());

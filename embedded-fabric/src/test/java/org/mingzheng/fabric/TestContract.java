@@ -42,6 +42,7 @@ public final class TestContract extends ChaincodeBase {
             case "fail" -> throw new IllegalStateException("the contract is broken");
             case "instance" -> put(stub, "instance", Integer.toString(instance).getBytes(UTF_8));
             case "transient" -> ok(new String(stub.getTransient().get("secret"), UTF_8));
+            case "fill" -> fill(stub, arguments.get(0), Integer.parseInt(arguments.get(1)));
             case "who" -> ok(stub.getMspId());
             case "time" -> ok(stub.getTxTimestamp().toString());
             case "private" -> new Response(Response.Status.SUCCESS, null, stub.getPrivateData("c", "k"));
@@ -92,6 +93,13 @@ public final class TestContract extends ChaincodeBase {
         }
         stub.putState(into, Integer.toString(count).getBytes(UTF_8));
         return ok(Integer.toString(count));
+    }
+
+    private static Response fill(ChaincodeStub stub, String prefix, int count) {
+        for (int i = 0; i < count; i++) {
+            stub.putState(prefix + "-" + i, new byte[] {1});
+        }
+        return ok("");
     }
 
     private static Response composite(ChaincodeStub stub, List<String> arguments) {

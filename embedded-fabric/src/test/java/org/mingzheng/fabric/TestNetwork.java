@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.fabric.endorse.Contract;
+import org.mingzheng.fabric.msp.Signer;
 import org.mingzheng.network.certificate.Certificates;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
@@ -81,9 +85,16 @@ final class TestNetwork implements AutoCloseable {
         return start(new Contract("1.0+test", TestContract::new));
     }
 
+    TestNetwork start(Clock clock) throws IOException {
+        return start(new Contract("1.0+test", TestContract::new), clock);
+    }
+
     TestNetwork start(Contract contract) throws IOException {
-        Settings settings =
-                new Settings(timeout, Clock.systemUTC(), notices::add, failure -> notices.add("" + failure));
+        return start(contract, Clock.systemUTC());
+    }
+
+    private TestNetwork start(Contract contract, Clock clock) throws IOException {
+        Settings settings = new Settings(timeout, clock, notices::add, failure -> notices.add("" + failure));
         fabric = EmbeddedFabric.start(file(), contract, settings);
         return this;
     }
@@ -124,14 +135,17 @@ final class TestNetwork implements AutoCloseable {
         }
     }
 
-    ManagedChannel channel(String peer) throws IOException {
-        int port = definition.organisations().stream()
+    int port(String peer) {
+        return definition.organisations().stream()
                 .filter(o -> o.msp().equals(peer))
                 .findFirst()
                 .flatMap(Organisation::peer)
                 .orElseThrow()
                 .peer();
-        ManagedChannel channel = NettyChannelBuilder.forAddress("localhost", port)
+    }
+
+    ManagedChannel channel(String peer) throws IOException {
+        ManagedChannel channel = NettyChannelBuilder.forAddress("localhost", port(peer))
                 .sslContext(GrpcSslContexts.forClient()
                         .trustManager(crypto(peer, "tlsca/ca.pem").toFile())
                         .build())
@@ -143,6 +157,23 @@ final class TestNetwork implements AutoCloseable {
 
     Path crypto(String msp, String file) {
         return folder.resolve("crypto").resolve(msp).resolve(file);
+    }
+
+    RawClient raw() throws IOException {
+        return new RawClient(channel("JusticeMSP"), Signer.read("JusticeMSP", crypto("JusticeMSP", "client/msp")));
+    }
+
+    BlockchainInfo info() throws Exception {
+        return BlockchainInfo.parseFrom(query("GetChainInfo"));
+    }
+
+    Block block(long number) throws Exception {
+        return Block.parseFrom(query("GetBlockByNumber", Long.toString(number)));
+    }
+
+    byte[] query(String function, String... arguments) throws Exception {
+        String[] all = Stream.concat(Stream.of(CHANNEL), Stream.of(arguments)).toArray(String[]::new);
+        return gateway("JusticeMSP", "client").getNetwork(CHANNEL).getContract("qscc").evaluateTransaction(function, all);
     }
 
     void stop() throws IOException {

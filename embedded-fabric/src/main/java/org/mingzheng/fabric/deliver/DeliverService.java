@@ -1,6 +1,6 @@
 package org.mingzheng.fabric.deliver;
 
-import io.grpc.Status.Code;
+
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.util.Optional;
@@ -59,9 +59,10 @@ public final class DeliverService extends DeliverGrpc.DeliverImplBase {
 
     @Override
     public StreamObserver<Envelope> deliverWithPrivateData(StreamObserver<DeliverResponse> responses) {
-        throw io.grpc.Status.fromCode(Code.UNIMPLEMENTED)
+        responses.onError(io.grpc.Status.UNIMPLEMENTED
                 .withDescription("The embedded network has no private data. Use a real Fabric network.")
-                .asRuntimeException();
+                .asRuntimeException());
+        return new Requests(new LinkedBlockingQueue<>());
     }
 
     private StreamObserver<Envelope> serve(

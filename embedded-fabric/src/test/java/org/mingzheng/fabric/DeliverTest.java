@@ -1,0 +1,315 @@
+package org.mingzheng.fabric;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.grpc.Status.Code;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.hyperledger.fabric.client.ChaincodeEvent;
+import org.hyperledger.fabric.client.Checkpoint;
+import org.hyperledger.fabric.client.CloseableIterator;
+import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.GatewayRuntimeException;
+import org.hyperledger.fabric.client.InMemoryCheckpointer;
+import org.hyperledger.fabric.client.Network;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
+import org.hyperledger.fabric.protos.common.Config;
+import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Metadata;
+import org.hyperledger.fabric.protos.common.MetadataSignature;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
+import org.hyperledger.fabric.protos.common.Status;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.hyperledger.fabric.protos.msp.MSPConfig;
+import org.hyperledger.fabric.protos.orderer.SeekInfo;
+import org.hyperledger.fabric.protos.orderer.SeekNewest;
+import org.hyperledger.fabric.protos.orderer.SeekOldest;
+import org.hyperledger.fabric.protos.orderer.SeekPosition;
+import org.hyperledger.fabric.protos.orderer.SeekSpecified;
+import org.hyperledger.fabric.protos.peer.DeliverResponse;
+import org.hyperledger.fabric.protos.peer.FilteredBlock;
+import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.fabric.ledger.Headers;
+import org.mingzheng.fabric.msp.Identity;
+import org.mingzheng.fabric.msp.Members;
+import org.mingzheng.fabric.msp.Role;
+
+class DeliverTest {
+    @TempDir
+    static Path folder;
+
+    private static TestNetwork network;
+    private static Contract contract;
+    private static Network channel;
+
+    @BeforeAll
+    static void start() throws Exception {
+        network = TestNetwork.in(folder).start();
+        channel = network.gateway("NotaryMSP", "client").getNetwork("evidence");
+        contract = channel.getContract("ledger");
+        contract.submitTransaction("put", "a", "1");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        network.close();
+    }
+
+    @Test
+    void blocksAreChainedByTheHashOfTheirHeaders() throws Exception {
+        contract.submitTransaction("put", "a", "2");
+        long height = network.info().getHeight();
+        List<Block> blocks = new ArrayList<>();
+        try (CloseableIterator<Block> stream =
+                channel.newBlockEventsRequest().startBlock(0).build().getEvents()) {
+            for (long i = 0; i < height; i++) {
+                blocks.add(stream.next());
+            }
+        }
+
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            assertThat(block.getHeader().getNumber()).isEqualTo(i);
+            assertThat(block.getHeader().getDataHash())
+                    .isEqualTo(Headers.dataHash(block.getData().getDataList()));
+            if (i > 0) {
+                assertThat(block.getHeader().getPreviousHash())
+                        .isEqualTo(Headers.hash(blocks.get(i - 1).getHeader()));
+            }
+        }
+    }
+
+    @Test
+    void blocksAreSignedByAnOrderer() throws Exception {
+        Block block = network.block(1);
+        Metadata metadata =
+                Metadata.parseFrom(block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE));
+        MetadataSignature signature = metadata.getSignatures(0);
+        Members members = Members.read(network.folder().resolve("crypto"), List.of("JusticeMSP"));
+        Identity signer =
+                members.identify(SignatureHeader.parseFrom(signature.getSignatureHeader()).getCreator());
+
+        assertThat(signer.member().role()).isEqualTo(Role.ORDERER);
+        assertThat(signer.signed(
+                        signature.getSignature(),
+                        metadata.getValue(),
+                        signature.getSignatureHeader(),
+                        Headers.bytes(block.getHeader())))
+                .isTrue();
+    }
+
+    @Test
+    void theFirstBlockNamesTheOrganisationsAndTheirAuthorities() throws Exception {
+        Payload payload =
+                Payload.parseFrom(Envelope.parseFrom(network.block(0).getData().getData(0)).getPayload());
+        Config config = ConfigEnvelope.parseFrom(payload.getData()).getConfig();
+        var application = config.getChannelGroup().getGroupsOrThrow("Application");
+        var orderer = config.getChannelGroup().getGroupsOrThrow("Orderer");
+
+        assertThat(application.getGroupsMap()).containsOnlyKeys("JusticeMSP", "NotaryMSP", "ArbitrationMSP");
+        assertThat(orderer.getGroupsMap()).containsOnlyKeys("JusticeMSP", "NotaryMSP", "ArbitrationMSP", "CourtMSP");
+        MSPConfig msp = MSPConfig.parseFrom(
+                orderer.getGroupsOrThrow("CourtMSP").getValuesOrThrow("MSP").getValue());
+        assertThat(FabricMSPConfig.parseFrom(msp.getConfig()).getRootCerts(0).toStringUtf8())
+                .isEqualTo(Files.readString(network.crypto("CourtMSP", "ca/ca.pem")));
+    }
+
+    @Test
+    void aStreamFollowsTheChain() throws Exception {
+        try (CloseableIterator<FilteredBlock> stream = channel.newFilteredBlockEventsRequest()
+                .startBlock(network.info().getHeight())
+                .build()
+                .getEvents()) {
+            var transaction = contract.newProposal("event")
+                    .addArguments("told", "secret")
+                    .build()
+                    .endorse();
+            assertThat(transaction.submitAsync().getStatus().isSuccessful()).isTrue();
+
+            FilteredBlock block = stream.next();
+            assertThat(block.getChannelId()).isEqualTo("evidence");
+            assertThat(block.getFilteredTransactions(0).getTxid()).isEqualTo(transaction.getTransactionId());
+            assertThat(block.getFilteredTransactions(0).getTxValidationCode()).isEqualTo(TxValidationCode.VALID);
+            var event = block.getFilteredTransactions(0)
+                    .getTransactionActions()
+                    .getChaincodeActions(0)
+                    .getChaincodeEvent();
+            assertThat(event.getEventName()).isEqualTo("told");
+            assertThat(event.getPayload()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyValidTransactionsAnnounceEvents() throws Exception {
+        long start = network.info().getHeight();
+        var invalid = contract.newProposal("event")
+                .addArguments("lie", "x")
+                .setEndorsingOrganizations("NotaryMSP")
+                .build()
+                .endorse();
+        assertThat(invalid.submitAsync().getStatus().isSuccessful()).isFalse();
+        contract.submitTransaction("put", "silent", "x");
+        contract.submitTransaction("event", "truth", "y");
+        contract.submitTransaction("event", "more", "z");
+
+        try (CloseableIterator<ChaincodeEvent> events = channel.newChaincodeEventsRequest("ledger")
+                .startBlock(start)
+                .build()
+                .getEvents()) {
+            ChaincodeEvent first = events.next();
+            assertThat(first.getEventName()).isEqualTo("truth");
+            assertThat(first.getPayload()).asString(UTF_8).isEqualTo("y");
+            assertThat(first.getBlockNumber()).isEqualTo(start + 2);
+            try (CloseableIterator<ChaincodeEvent> resumed = channel.newChaincodeEventsRequest("ledger")
+                    .startBlock(start)
+                    .checkpoint(after(first))
+                    .build()
+                    .getEvents()) {
+                assertThat(resumed.next().getEventName()).isEqualTo("more");
+            }
+        }
+    }
+
+    private static Checkpoint after(ChaincodeEvent event) {
+        var checkpoint = new InMemoryCheckpointer();
+        checkpoint.checkpointChaincodeEvent(event);
+        return checkpoint;
+    }
+
+    @Test
+    void aRequestForPassedBlocksEndsWithSuccess() throws Exception {
+        List<DeliverResponse> responses = network.raw().seek(seek(at(0), at(1)), false);
+
+        assertThat(responses).hasSize(3);
+        assertThat(responses.get(1).getBlock().getHeader().getNumber()).isEqualTo(1);
+        assertThat(responses.getLast().getStatus()).isEqualTo(Status.SUCCESS);
+    }
+
+    @Test
+    void theNewestBlockIsOneBlock() throws Exception {
+        SeekPosition newest = SeekPosition.newBuilder()
+                .setNewest(SeekNewest.getDefaultInstance())
+                .build();
+
+        assertThat(network.raw().seek(seek(newest, newest), true)).hasSize(2);
+    }
+
+    @Test
+    void wrongRequestsEndWithTheirStatus() throws Exception {
+        SeekPosition oldest = SeekPosition.newBuilder()
+                .setOldest(SeekOldest.getDefaultInstance())
+                .build();
+
+        assertThat(status(seek(at(2), at(1)))).isEqualTo(Status.BAD_REQUEST);
+        assertThat(status(seek(at(1_000), at(1_001)))).isEqualTo(Status.NOT_FOUND);
+        assertThat(status(SeekInfo.newBuilder().setStart(oldest).build())).isEqualTo(Status.BAD_REQUEST);
+        SeekInfo impatient = seek(at(0), at(1_000)).toBuilder()
+                .setBehavior(SeekInfo.SeekBehavior.FAIL_IF_NOT_READY)
+                .build();
+        assertThat(status(impatient)).isEqualTo(Status.NOT_FOUND);
+    }
+
+    @Test
+    void headersCanBeHadWithoutContent() throws Exception {
+        SeekInfo headers = seek(at(0), at(1)).toBuilder()
+                .setContentType(SeekInfo.SeekContentType.HEADER_WITH_SIG)
+                .build();
+        List<DeliverResponse> responses = network.raw().seek(headers, false);
+
+        assertThat(responses.get(0).getBlock().hasData()).isTrue();
+        assertThat(responses.get(1).getBlock().hasData()).isFalse();
+        assertThat(responses.get(1).getBlock().hasHeader()).isTrue();
+    }
+
+    private static Status status(SeekInfo seek) throws Exception {
+        return network.raw().seek(seek, false).getLast().getStatus();
+    }
+
+    private static SeekInfo seek(SeekPosition start, SeekPosition stop) {
+        return SeekInfo.newBuilder().setStart(start).setStop(stop).build();
+    }
+
+    private static SeekPosition at(long number) {
+        return SeekPosition.newBuilder()
+                .setSpecified(SeekSpecified.newBuilder().setNumber(number))
+                .build();
+    }
+
+    @Test
+    void aStreamThatIsClosedDoesNotDisturbTheOthers() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            CloseableIterator<Block> stream =
+                    channel.newBlockEventsRequest().startBlock(0).build().getEvents();
+            assertThat(stream.next().getHeader().getNumber()).isZero();
+            stream.close();
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> drain(stream));
+        }
+
+        contract.submitTransaction("put", "after", "x");
+        assertThat(network.block(0).getHeader().getNumber()).isZero();
+    }
+
+    private static void drain(CloseableIterator<Block> stream) {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(stream.next()).isNotNull();
+        }
+    }
+
+    @Test
+    void privateDataIsUnimplemented() {
+        assertThatExceptionOfType(GatewayRuntimeException.class)
+                .isThrownBy(() -> channel.newBlockAndPrivateDataEventsRequest()
+                        .build()
+                        .getEvents()
+                        .next())
+                .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.UNIMPLEMENTED));
+    }
+
+    @Test
+    void aBlockIsFoundByNumberHashAndTransaction() throws Exception {
+        var transaction = contract.newProposal("put").addArguments("q", "x").build().endorse();
+        var status = transaction.submitAsync().getStatus();
+        Block block = network.block(status.getBlockNumber());
+        byte[] hash = Headers.hash(block.getHeader()).toByteArray();
+
+        assertThat(Block.parseFrom(network.query("GetBlockByTxID", transaction.getTransactionId())))
+                .isEqualTo(block);
+        assertThat(Block.parseFrom(channel.getContract("qscc")
+                        .evaluateTransaction("GetBlockByHash", "evidence".getBytes(UTF_8), hash)))
+                .isEqualTo(block);
+        ProcessedTransaction found =
+                ProcessedTransaction.parseFrom(network.query("GetTransactionByID", transaction.getTransactionId()));
+        assertThat(found.getValidationCode()).isZero();
+        assertThat(found.getTransactionEnvelope().toByteString())
+                .isEqualTo(block.getData().getData(0));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeMissing() {
+        for (String[] query : new String[][] {
+            {"GetBlockByNumber", "1000"}, {"GetBlockByNumber", "x"}, {"GetTransactionByID", "x"}, {"GetBlockByTxID", "x"},
+            {"GetBlockByHash", "x"}, {"GetEverything", "x"}, {"GetBlockByNumber"}
+        }) {
+            String[] rest = Arrays.copyOfRange(query, 1, query.length);
+            assertThatExceptionOfType(GatewayException.class)
+                    .isThrownBy(() -> network.query(query[0], rest))
+                    .satisfies(e -> assertThat(e.getStatus().getDescription()).contains("chaincode response 500"));
+        }
+    }
+}

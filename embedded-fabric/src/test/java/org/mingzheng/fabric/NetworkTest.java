@@ -1,0 +1,181 @@
+package org.mingzheng.fabric;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.grpc.Status.Code;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.fabric.endorse.Contract;
+
+class NetworkTest {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void aNetworkSaysThatItIsOneProcess() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).start()) {
+            assertThat(network.notices).hasSize(1).first().asString().contains("All organisations live in this one process");
+            Path status = folder.resolve("run/embedded-fabric.status");
+            assertThat(status).content().contains("All organisations live in this one process", "JusticeMSP on 127.0.0.1:");
+            network.stop();
+            assertThat(status).doesNotExist();
+        }
+    }
+
+    @Test
+    void aRestartedNetworkKnowsEverything() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).start()) {
+            network.contract().submitTransaction("put", "kept", "x");
+            long height = network.info().getHeight();
+            network.stop();
+            var _ = network.start();
+
+            assertThat(network.info().getHeight()).isEqualTo(height);
+            assertThat(network.contract().evaluateTransaction("get", "kept")).asString(UTF_8).isEqualTo("x");
+            network.contract().submitTransaction("put", "kept", "y");
+            assertThat(network.info().getHeight()).isEqualTo(height + 1);
+        }
+    }
+
+    @Test
+    void aNetworkCannotBeStartedTwice() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).start()) {
+            assertThatIOException()
+                    .isThrownBy(() -> EmbeddedFabric.start(
+                            network.file(), new Contract("1.0", TestContract::new), Settings.usual(_ -> {}, _ -> {})))
+                    .withMessageContaining("another process has the ledger");
+            assertThat(network.info().getHeight()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws Exception {
+        TestNetwork network = TestNetwork.in(folder);
+        try (ServerSocket taken = new ServerSocket(network.port("NotaryMSP"), 1, InetAddress.getLoopbackAddress())) {
+            assertThatIOException().isThrownBy(network::start).withMessageContaining(":" + taken.getLocalPort());
+        }
+        try (TestNetwork again = network.start()) {
+            assertThat(again.info().getHeight()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anotherContractIsAnotherDefinition() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).start()) {
+            assertThat(version(network)).isEqualTo("1.0+test");
+            network.stop();
+            try (TestNetwork upgraded = network.start(new Contract("1.0+next", TestContract::new))) {
+                assertThat(version(upgraded)).isEqualTo("1.0+next");
+                assertThat(upgraded.info().getHeight()).isEqualTo(3);
+                var read = RawClient.sets(upgraded.contract().newProposal("time").build().endorse())
+                        .namespaces()
+                        .getFirst()
+                        .set()
+                        .getReads(0);
+                assertThat(read.getVersion().getBlockNum()).isEqualTo(2);
+            }
+        }
+    }
+
+    private static String version(TestNetwork network) throws Exception {
+        return RawClient.action(network.contract().newProposal("time").build().endorse())
+                .outcome()
+                .getChaincodeId()
+                .getVersion();
+    }
+
+    @Test
+    void aLedgerOfOtherOrganisationsIsRefused() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).start()) {
+            network.stop();
+        }
+        try (TestNetwork stranger = TestNetwork.in(elsewhere)) {
+            Files.createDirectories(elsewhere.resolve("ledger/embedded"));
+            Files.copy(folder.resolve("ledger/embedded/blocks"), elsewhere.resolve("ledger/embedded/blocks"));
+
+            assertThatIOException()
+                    .isThrownBy(stranger::start)
+                    .withMessageContaining("the ledger was begun by other organisations");
+        }
+    }
+
+    @Test
+    void aSlowContractIsGivenUp() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder).withExecutionTimeout(Duration.ofMillis(300)).start()) {
+            assertThatExceptionOfType(EndorseException.class)
+                    .isThrownBy(() -> network.contract().submitTransaction("sleep", "20000"))
+                    .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.ABORTED))
+                    .satisfies(e -> assertThat(e.getDetails().getFirst().getMessage())
+                            .contains("timeout expired while executing transaction"));
+            assertThatExceptionOfType(GatewayException.class)
+                    .isThrownBy(() -> network.contract().evaluateTransaction("sleep", "20000"))
+                    .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.ABORTED))
+                    .satisfies(e -> assertThat(e.getDetails()).hasSize(3));
+            assertThat(network.contract().submitTransaction("sleep", "1")).asString(UTF_8).isEqualTo("awake");
+        }
+    }
+
+    @Test
+    void aContractIsLoadedFromItsJar() throws Exception {
+        Path jar = TestJar.in(elsewhere);
+        try (TestNetwork network = TestNetwork.in(folder).start(Contract.load(jar))) {
+            network.contract().submitTransaction("put", "a", "1");
+            assertThat(version(network)).matches("1\\.0\\+[0-9a-f]{16}");
+        }
+    }
+
+    @Test
+    void aJarWithoutAContractIsRefused() throws Exception {
+        Path jar = elsewhere.resolve("empty.jar");
+        try (var zip = FileSystems.newFileSystem(
+                URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+            Files.writeString(zip.getPath("/hello.txt"), "hello");
+        }
+        assertThatIOException().isThrownBy(() -> Contract.load(jar)).withMessageContaining("names no contract");
+    }
+
+    @Test
+    void aWrongDefinitionIsRefusedInASentence() throws Exception {
+        Path file = folder.resolve("network.yaml");
+        for (String[] wrong : new String[][] {
+            {"channel: evidence", "canal: evidence", "channel must be a text"},
+            {"endorsements: 2", "endorsements: 4", "more endorsements than there are peers"},
+            {"maxMessages: 500", "maxMessages: 0", "blocks.maxMessages must be a number from 1"},
+            {"peer: ", "pear: ", "more endorsements than there are peers"},
+        }) {
+            try (TestNetwork network = TestNetwork.in(folder)) {
+                Files.writeString(file, Files.readString(file).replace(wrong[0], wrong[1]));
+                assertThatIOException().isThrownBy(network::start).withMessageContaining(wrong[2]);
+            }
+            clear();
+        }
+    }
+
+    private void clear() throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
