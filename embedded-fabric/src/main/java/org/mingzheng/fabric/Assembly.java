@@ -15,11 +15,13 @@ import org.mingzheng.fabric.endorse.Endorser;
 import org.mingzheng.fabric.gateway.Channel;
 import org.mingzheng.fabric.ledger.Ledger;
 import org.mingzheng.fabric.msp.Members;
+import org.mingzheng.fabric.msp.Role;
 import org.mingzheng.fabric.msp.Signer;
 import org.mingzheng.fabric.order.Definition;
 import org.mingzheng.fabric.order.Genesis;
 import org.mingzheng.fabric.order.Orderer;
 import org.mingzheng.fabric.policy.ContractPolicy;
+import org.mingzheng.fabric.wire.RefusedException;
 
 /** Puts the parts of a network together. */
 final class Assembly {
@@ -37,7 +39,7 @@ final class Assembly {
         this.contract = contract;
         this.settings = settings;
         this.members = Members.read(folder.crypto(), ids(network.organisations()));
-        this.orderer = folder.signer(network.orderers().getFirst().msp(), "orderer");
+        this.orderer = signer(network.orderers().getFirst(), Role.ORDERER);
         this.policy = new ContractPolicy(network.endorsements(), new LinkedHashSet<>(ids(network.peers())));
     }
 
@@ -58,9 +60,9 @@ final class Assembly {
                 .write(ledger);
         List<Signer> peers = new ArrayList<>();
         for (Organisation peer : network.peers()) {
-            peers.add(folder.signer(peer.msp(), "peer"));
+            peers.add(signer(peer, Role.PEER));
         }
-        Signer admin = folder.signer(network.organisations().getFirst().msp(), "admin");
+        Signer admin = signer(network.organisations().getFirst(), Role.ADMIN);
         new Definition(network.channel(), contractId(), policy, admin, peers, orderer).write(ledger);
     }
 
@@ -82,12 +84,26 @@ final class Assembly {
     private Map<String, Endorser> endorsers() throws IOException {
         Map<String, Endorser> endorsers = new LinkedHashMap<>();
         for (Organisation peer : network.peers()) {
-            Signer signer = folder.signer(peer.msp(), "peer");
+            Signer signer = signer(peer, Role.PEER);
             endorsers.put(
                     peer.msp(),
                     new Endorser(signer, contractId(), contract.instances().get(), settings.executionTimeout()));
         }
         return endorsers;
+    }
+
+    private Signer signer(Organisation organisation, Role role) throws IOException {
+        Signer signer = folder.signer(organisation.msp(), role.unit());
+        try {
+            Role actual = members.identify(signer.identity()).member().role();
+            if (actual != role) {
+                throw new RefusedException("it is for the role " + actual.unit());
+            }
+            return signer;
+        } catch (RefusedException e) {
+            throw new IOException(
+                    "the " + role.unit() + " certificate of " + organisation.msp() + " is wrong: " + e.getMessage(), e);
+        }
     }
 
     private ChaincodeID contractId() {

@@ -77,7 +77,7 @@ record NetworkFile(
     private static BatchLimits limits(Section blocks) {
         return new BatchLimits(
                 blocks.number("maxMessages", 1, ANY),
-                blocks.number("preferredMaxBytes", 1, ANY),
+                blocks.number("preferredMaxBytes", 1, EmbeddedFabric.MOST_MESSAGE_BYTES),
                 blocks.number("absoluteMaxBytes", 1, EmbeddedFabric.MOST_MESSAGE_BYTES));
     }
 

@@ -97,16 +97,19 @@ class CrashTest {
         });
     }
 
-    // Counts up until the process is gone. What was submitted and not confirmed is submitted again, the same bytes, to the
+    // Counts up until the process is gone. What was submitted and not confirmed is submitted again, the same bytes, to
+    // the
     // process that comes after: then its outcome is known.
     private int count(TestNetwork network, int from, Thread killer) throws Exception {
         int confirmed = from;
         try (Gateway gateway = network.gateway("JusticeMSP", "client")) {
             Contract contract = gateway.getNetwork("evidence").getContract("ledger");
             while (true) {
-                Transaction transaction = contract.newProposal("add").addArguments("n").build().endorse();
+                Transaction transaction =
+                        contract.newProposal("add").addArguments("n").build().endorse();
                 try {
-                    assertThat(transaction.submitAsync().getStatus().isSuccessful()).isTrue();
+                    assertThat(transaction.submitAsync().getStatus().isSuccessful())
+                            .isTrue();
                 } catch (SubmitException | CommitStatusException e) {
                     killer.join();
                     kill();

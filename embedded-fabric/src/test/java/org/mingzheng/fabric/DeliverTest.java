@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Status.Code;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,12 +97,11 @@ class DeliverTest {
     @Test
     void blocksAreSignedByAnOrderer() throws Exception {
         Block block = network.block(1);
-        Metadata metadata =
-                Metadata.parseFrom(block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE));
+        Metadata metadata = Metadata.parseFrom(block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE));
         MetadataSignature signature = metadata.getSignatures(0);
         Members members = Members.read(network.folder().resolve("crypto"), List.of("JusticeMSP"));
-        Identity signer =
-                members.identify(SignatureHeader.parseFrom(signature.getSignatureHeader()).getCreator());
+        Identity signer = members.identify(
+                SignatureHeader.parseFrom(signature.getSignatureHeader()).getCreator());
 
         assertThat(signer.member().role()).isEqualTo(Role.ORDERER);
         assertThat(signer.signed(
@@ -116,8 +114,8 @@ class DeliverTest {
 
     @Test
     void theFirstBlockNamesTheOrganisationsAndTheirAuthorities() throws Exception {
-        Payload payload =
-                Payload.parseFrom(Envelope.parseFrom(network.block(0).getData().getData(0)).getPayload());
+        Payload payload = Payload.parseFrom(
+                Envelope.parseFrom(network.block(0).getData().getData(0)).getPayload());
         Config config = ConfigEnvelope.parseFrom(payload.getData()).getConfig();
         var application = config.getChannelGroup().getGroupsOrThrow("Application");
         var orderer = config.getChannelGroup().getGroupsOrThrow("Orderer");
@@ -283,7 +281,8 @@ class DeliverTest {
 
     @Test
     void aBlockIsFoundByNumberHashAndTransaction() throws Exception {
-        var transaction = contract.newProposal("put").addArguments("q", "x").build().endorse();
+        var transaction =
+                contract.newProposal("put").addArguments("q", "x").build().endorse();
         var status = transaction.submitAsync().getStatus();
         Block block = network.block(status.getBlockNumber());
         byte[] hash = Headers.hash(block.getHeader()).toByteArray();
@@ -303,8 +302,13 @@ class DeliverTest {
     @Test
     void whatIsNotThereIsSaidToBeMissing() {
         for (String[] query : new String[][] {
-            {"GetBlockByNumber", "1000"}, {"GetBlockByNumber", "x"}, {"GetTransactionByID", "x"}, {"GetBlockByTxID", "x"},
-            {"GetBlockByHash", "x"}, {"GetEverything", "x"}, {"GetBlockByNumber"}
+            {"GetBlockByNumber", "1000"},
+            {"GetBlockByNumber", "x"},
+            {"GetTransactionByID", "x"},
+            {"GetBlockByTxID", "x"},
+            {"GetBlockByHash", "x"},
+            {"GetEverything", "x"},
+            {"GetBlockByNumber"}
         }) {
             String[] rest = Arrays.copyOfRange(query, 1, query.length);
             assertThatExceptionOfType(GatewayException.class)

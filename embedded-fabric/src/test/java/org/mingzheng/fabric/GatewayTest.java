@@ -90,7 +90,9 @@ class GatewayTest {
     void aContractDoesNotReadWhatItWrote() throws Exception {
         contract.submitTransaction("put", "own", "old");
 
-        assertThat(contract.submitTransaction("putAndGet", "own")).asString(UTF_8).isEqualTo("old");
+        assertThat(contract.submitTransaction("putAndGet", "own"))
+                .asString(UTF_8)
+                .isEqualTo("old");
         assertThat(read("own")).isEqualTo("new");
     }
 
@@ -129,7 +131,9 @@ class GatewayTest {
         for (int i = 0; i < 5; i++) {
             contract.submitTransaction("fill", "big-" + i, "60");
         }
-        assertThat(contract.evaluateTransaction("count", "big-", "big-~", "n")).asString(UTF_8).isEqualTo("300");
+        assertThat(contract.evaluateTransaction("count", "big-", "big-~", "n"))
+                .asString(UTF_8)
+                .isEqualTo("300");
         Transaction reader = endorsed("count", "big-", "big-~", "n");
         contract.submitTransaction("put", "big-3-zzz", "x");
 
@@ -141,7 +145,10 @@ class GatewayTest {
         contract.submitTransaction("composite", "type", "（证）");
         contract.submitTransaction("composite", "type", "😀");
 
-        assertThat(contract.evaluateTransaction("composite", "type")).asString(UTF_8).contains("（证）").contains("😀");
+        assertThat(contract.evaluateTransaction("composite", "type"))
+                .asString(UTF_8)
+                .contains("（证）")
+                .contains("😀");
     }
 
     @Test
@@ -150,7 +157,8 @@ class GatewayTest {
         assertThat(outcome(transaction)).isEqualTo(TxValidationCode.VALID);
         long copy = network.info().getHeight();
 
-        // The status of a transaction is that of its first place in the chain; the copy is in a block, too, and invalid.
+        // The status of a transaction is that of its first place in the chain; the copy is in a block, too, and
+        // invalid.
         assertThat(outcome(transaction)).isEqualTo(TxValidationCode.VALID);
         contract.submitTransaction("put", "after", "x");
         assertThat(Blocks.code(network.block(copy), 0)).isEqualTo(TxValidationCode.DUPLICATE_TXID);
@@ -173,7 +181,8 @@ class GatewayTest {
                 .isThrownBy(() -> contract.submitTransaction("refuse", "400", "because"))
                 .satisfies(e -> {
                     assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.ABORTED);
-                    assertThat(e.getDetails()).extracting(ErrorDetail::getMessage, ErrorDetail::getMspId)
+                    assertThat(e.getDetails())
+                            .extracting(ErrorDetail::getMessage, ErrorDetail::getMspId)
                             .containsExactly(tuple("chaincode response 400, because", "JusticeMSP"));
                     assertThat(e.getDetails().getFirst().getAddress()).startsWith("127.0.0.1:");
                 });
@@ -191,7 +200,8 @@ class GatewayTest {
     void aBrokenContractFailsTheEndorsement() {
         assertThatExceptionOfType(EndorseException.class)
                 .isThrownBy(() -> contract.submitTransaction("fail"))
-                .satisfies(e -> assertThat(e.getDetails().getFirst().getMessage()).contains("the contract is broken"));
+                .satisfies(
+                        e -> assertThat(e.getDetails().getFirst().getMessage()).contains("the contract is broken"));
     }
 
     @Test
@@ -204,7 +214,8 @@ class GatewayTest {
 
     @Test
     void lifecycleCommandsAreUnimplemented() throws Exception {
-        Contract lifecycle = network.gateway("JusticeMSP", "admin").getNetwork("evidence").getContract("_lifecycle");
+        Contract lifecycle =
+                network.gateway("JusticeMSP", "admin").getNetwork("evidence").getContract("_lifecycle");
 
         assertThatExceptionOfType(GatewayException.class)
                 .isThrownBy(() -> lifecycle.evaluateTransaction("QueryChaincodeDefinitions"))
@@ -216,7 +227,8 @@ class GatewayTest {
 
     @Test
     void anUnknownContractHasNoPeers() throws Exception {
-        Contract other = network.gateway("JusticeMSP", "client").getNetwork("evidence").getContract("other");
+        Contract other =
+                network.gateway("JusticeMSP", "client").getNetwork("evidence").getContract("other");
 
         assertThatExceptionOfType(EndorseException.class)
                 .isThrownBy(() -> other.submitTransaction("put", "a", "b"))
@@ -244,7 +256,8 @@ class GatewayTest {
                 .build()
                 .endorse();
 
-        assertThat(RawClient.endorsers(transaction)).containsExactlyInAnyOrder("ArbitrationMSP", "JusticeMSP", "NotaryMSP");
+        assertThat(RawClient.endorsers(transaction))
+                .containsExactlyInAnyOrder("ArbitrationMSP", "JusticeMSP", "NotaryMSP");
         assertThat(RawClient.endorsers(endorsed("put", "two", "x"))).hasSize(2).contains("JusticeMSP");
     }
 
@@ -317,11 +330,15 @@ class GatewayTest {
 
     @Test
     void eachOrganisationExecutesForItself() throws Exception {
-        Contract notary = network.gateway("NotaryMSP", "client").getNetwork("evidence").getContract("ledger");
+        Contract notary =
+                network.gateway("NotaryMSP", "client").getNetwork("evidence").getContract("ledger");
 
         assertThat(contract.evaluateTransaction("who")).asString(UTF_8).isEqualTo("JusticeMSP");
         assertThat(notary.evaluateTransaction("who")).asString(UTF_8).isEqualTo("NotaryMSP");
-        assertThat(contract.newProposal("who").setEndorsingOrganizations("ArbitrationMSP").build().evaluate())
+        assertThat(contract.newProposal("who")
+                        .setEndorsingOrganizations("ArbitrationMSP")
+                        .build()
+                        .evaluate())
                 .asString(UTF_8)
                 .isEqualTo("ArbitrationMSP");
     }
@@ -333,7 +350,8 @@ class GatewayTest {
         assertThat(sets.namespaces()).extracting(set -> set.name()).containsExactly("_lifecycle", "ledger");
         assertThat(sets.namespaces().getFirst().set().getReads(0).getKey())
                 .isEqualTo("namespaces/fields/ledger/Sequence");
-        assertThat(sets.namespaces().getFirst().set().getReads(0).getVersion().getBlockNum()).isEqualTo(1);
+        assertThat(sets.namespaces().getFirst().set().getReads(0).getVersion().getBlockNum())
+                .isEqualTo(1);
     }
 
     @Test
@@ -361,6 +379,8 @@ class GatewayTest {
             }
         }
 
-        assertThat(contract.evaluateTransaction("count", "many-", "many-~", "n")).asString(UTF_8).isEqualTo("400");
+        assertThat(contract.evaluateTransaction("count", "many-", "many-~", "n"))
+                .asString(UTF_8)
+                .isEqualTo("400");
     }
 }

@@ -53,7 +53,9 @@ class IdentityTest {
     }
 
     private static Contract as(String msp, Path identity) throws IOException {
-        return network.gateway(msp, identity, "JusticeMSP").getNetwork("evidence").getContract("ledger");
+        return network.gateway(msp, identity, "JusticeMSP")
+                .getNetwork("evidence")
+                .getContract("ledger");
     }
 
     private Path identity(Path certificate, Path key) throws IOException {
@@ -68,7 +70,8 @@ class IdentityTest {
         assertThatExceptionOfType(EndorseException.class)
                 .isThrownBy(() -> contract.submitTransaction("put", "a", "b"))
                 .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.ABORTED))
-                .satisfies(e -> assertThat(e.getDetails().getFirst().getMessage()).contains("access denied"));
+                .satisfies(
+                        e -> assertThat(e.getDetails().getFirst().getMessage()).contains("access denied"));
         assertThatExceptionOfType(GatewayException.class)
                 .isThrownBy(() -> contract.evaluateTransaction("get", "a"))
                 .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION));
@@ -92,7 +95,8 @@ class IdentityTest {
         for (String msp : List.of("JusticeMSP", "CourtMSP")) {
             for (String role : List.of("client", "admin", "orderer")) {
                 Contract contract = as(msp, network.crypto(msp, role + "/msp"));
-                assertThatCode(() -> contract.submitTransaction("put", "m", "x")).doesNotThrowAnyException();
+                assertThatCode(() -> contract.submitTransaction("put", "m", "x"))
+                        .doesNotThrowAnyException();
             }
         }
     }
@@ -142,8 +146,11 @@ class IdentityTest {
     @Test
     void anExpiredCertificateMayNeitherProposeNorSubmitNorReadBlocks() throws Exception {
         try (TestNetwork later = TestNetwork.in(elsewhere).start()) {
-            Transaction endorsed =
-                    later.contract().newProposal("put").addArguments("a", "b").build().endorse();
+            Transaction endorsed = later.contract()
+                    .newProposal("put")
+                    .addArguments("a", "b")
+                    .build()
+                    .endorse();
             later.stop();
             var _ = later.start(Clock.offset(Clock.systemUTC(), Duration.ofDays(366)));
 
@@ -204,9 +211,11 @@ class IdentityTest {
 
     @Test
     void anEndorsementWithTheHigherSDoesNotCount() throws Exception {
-        Envelope high = RawClient.changed(endorsedBy("JusticeMSP", "NotaryMSP"), action -> action.toBuilder()
-                .setEndorsements(1, raised(action.getEndorsements(1)))
-                .build());
+        Envelope high = RawClient.changed(
+                endorsedBy("JusticeMSP", "NotaryMSP"),
+                action -> action.toBuilder()
+                        .setEndorsements(1, raised(action.getEndorsements(1)))
+                        .build());
 
         assertThat(network.raw().submit(high)).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
     }
@@ -227,9 +236,12 @@ class IdentityTest {
 
     @Test
     void anAlteredOutcomeIsNotEndorsed() throws Exception {
-        Envelope altered = RawClient.changed(endorsedBy("JusticeMSP", "NotaryMSP"), action -> action.toBuilder()
-                .setProposalResponsePayload(action.getProposalResponsePayload().concat(ByteString.fromHex("1a00")))
-                .build());
+        Envelope altered = RawClient.changed(
+                endorsedBy("JusticeMSP", "NotaryMSP"),
+                action -> action.toBuilder()
+                        .setProposalResponsePayload(
+                                action.getProposalResponsePayload().concat(ByteString.fromHex("1a00")))
+                        .build());
 
         assertThat(network.raw().submit(altered)).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
     }

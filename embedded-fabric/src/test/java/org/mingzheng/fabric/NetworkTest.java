@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -32,9 +33,15 @@ class NetworkTest {
     @Test
     void aNetworkSaysThatItIsOneProcess() throws Exception {
         try (TestNetwork network = TestNetwork.in(folder).start()) {
-            assertThat(network.notices).hasSize(1).first().asString().contains("All organisations live in this one process");
+            assertThat(network.notices)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("All organisations live in this one process");
             Path status = folder.resolve("run/embedded-fabric.status");
-            assertThat(status).content().contains("All organisations live in this one process", "JusticeMSP on 127.0.0.1:");
+            assertThat(status)
+                    .content()
+                    .contains("All organisations live in this one process", "JusticeMSP on 127.0.0.1:");
             network.stop();
             assertThat(status).doesNotExist();
         }
@@ -49,7 +56,9 @@ class NetworkTest {
             var _ = network.start();
 
             assertThat(network.info().getHeight()).isEqualTo(height);
-            assertThat(network.contract().evaluateTransaction("get", "kept")).asString(UTF_8).isEqualTo("x");
+            assertThat(network.contract().evaluateTransaction("get", "kept"))
+                    .asString(UTF_8)
+                    .isEqualTo("x");
             network.contract().submitTransaction("put", "kept", "y");
             assertThat(network.info().getHeight()).isEqualTo(height + 1);
         }
@@ -85,7 +94,8 @@ class NetworkTest {
             try (TestNetwork upgraded = network.start(new Contract("1.0+next", TestContract::new))) {
                 assertThat(version(upgraded)).isEqualTo("1.0+next");
                 assertThat(upgraded.info().getHeight()).isEqualTo(3);
-                var read = RawClient.sets(upgraded.contract().newProposal("time").build().endorse())
+                var read = RawClient.sets(
+                                upgraded.contract().newProposal("time").build().endorse())
                         .namespaces()
                         .getFirst()
                         .set()
@@ -118,8 +128,24 @@ class NetworkTest {
     }
 
     @Test
+    void aNodeWithACertificateForAnotherRoleIsRefused() throws Exception {
+        try (TestNetwork network = TestNetwork.in(folder)) {
+            Files.copy(
+                    network.crypto("NotaryMSP", "client/msp/signcerts/cert.pem"),
+                    network.crypto("NotaryMSP", "peer/msp/signcerts/cert.pem"),
+                    StandardCopyOption.REPLACE_EXISTING);
+
+            assertThatIOException()
+                    .isThrownBy(network::start)
+                    .withMessage("the peer certificate of NotaryMSP is wrong: it is for the role client");
+        }
+    }
+
+    @Test
     void aSlowContractIsGivenUp() throws Exception {
-        try (TestNetwork network = TestNetwork.in(folder).withExecutionTimeout(Duration.ofMillis(300)).start()) {
+        try (TestNetwork network = TestNetwork.in(folder)
+                .withExecutionTimeout(Duration.ofMillis(300))
+                .start()) {
             assertThatExceptionOfType(EndorseException.class)
                     .isThrownBy(() -> network.contract().submitTransaction("sleep", "20000"))
                     .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.ABORTED))
@@ -129,7 +155,9 @@ class NetworkTest {
                     .isThrownBy(() -> network.contract().evaluateTransaction("sleep", "20000"))
                     .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.ABORTED))
                     .satisfies(e -> assertThat(e.getDetails()).hasSize(3));
-            assertThat(network.contract().submitTransaction("sleep", "1")).asString(UTF_8).isEqualTo("awake");
+            assertThat(network.contract().submitTransaction("sleep", "1"))
+                    .asString(UTF_8)
+                    .isEqualTo("awake");
         }
     }
 
@@ -145,8 +173,7 @@ class NetworkTest {
     @Test
     void aJarWithoutAContractIsRefused() throws Exception {
         Path jar = elsewhere.resolve("empty.jar");
-        try (var zip = FileSystems.newFileSystem(
-                URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+        try (var zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
             Files.writeString(zip.getPath("/hello.txt"), "hello");
         }
         assertThatIOException().isThrownBy(() -> Contract.load(jar)).withMessageContaining("names no contract");

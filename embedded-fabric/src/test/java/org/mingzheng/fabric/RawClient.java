@@ -70,8 +70,7 @@ final class RawClient {
 
     private static String mspId(ByteString identity) {
         try {
-            return SerializedIdentity.parseFrom(identity)
-                    .getMspid();
+            return SerializedIdentity.parseFrom(identity).getMspid();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(e);
         }
@@ -101,11 +100,13 @@ final class RawClient {
 
     /** {@return the transaction with one more endorsement, by any signer} */
     static Envelope endorsedToo(Transaction transaction, Signer endorser) throws InvalidProtocolBufferException {
-        return changed(transaction, action -> action.toBuilder()
-                .addEndorsements(Endorsement.newBuilder()
-                        .setEndorser(endorser.identity())
-                        .setSignature(endorser.sign(action.getProposalResponsePayload(), endorser.identity())))
-                .build());
+        return changed(
+                transaction,
+                action -> action.toBuilder()
+                        .addEndorsements(Endorsement.newBuilder()
+                                .setEndorser(endorser.identity())
+                                .setSignature(endorser.sign(action.getProposalResponsePayload(), endorser.identity())))
+                        .build());
     }
 
     TxValidationCode submit(Envelope unsigned) throws InvalidProtocolBufferException {
@@ -116,7 +117,8 @@ final class RawClient {
 
     TxValidationCode submitSigned(Envelope envelope) throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(envelope.getPayload());
-        String id = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).getTxId();
+        String id =
+                ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).getTxId();
         var stub = GatewayGrpc.newBlockingStub(channel).withDeadlineAfter(10, TimeUnit.SECONDS);
         var _ = stub.submit(SubmitRequest.newBuilder()
                 .setTransactionId(id)

@@ -173,7 +173,10 @@ final class TestNetwork implements AutoCloseable {
 
     byte[] query(String function, String... arguments) throws Exception {
         String[] all = Stream.concat(Stream.of(CHANNEL), Stream.of(arguments)).toArray(String[]::new);
-        return gateway("JusticeMSP", "client").getNetwork(CHANNEL).getContract("qscc").evaluateTransaction(function, all);
+        return gateway("JusticeMSP", "client")
+                .getNetwork(CHANNEL)
+                .getContract("qscc")
+                .evaluateTransaction(function, all);
     }
 
     void stop() throws IOException {

@@ -1,6 +1,5 @@
 package org.mingzheng.fabric.deliver;
 
-
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.util.Optional;

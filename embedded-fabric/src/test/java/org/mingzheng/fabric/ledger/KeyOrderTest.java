@@ -8,7 +8,21 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeyOrderTest {
-    private static final String[] CHARACTERS = {"a", "z", "\u0000", "\u007f", "\u0080", "\u07ff", "\u4e00", "\ud7ff", "\ue000", "\uff08", "\uffff", "😀", "\udbff\udfff"};
+    private static final String[] CHARACTERS = {
+        "a",
+        "z",
+        "\u0000",
+        "\u007f",
+        "\u0080",
+        "\u07ff",
+        "\u4e00",
+        "\ud7ff",
+        "\ue000",
+        "\uff08",
+        "\uffff",
+        "😀",
+        "\udbff\udfff"
+    };
 
     @Test
     void keysAreOrderedAsTheirUtf8Bytes() {

@@ -67,8 +67,7 @@ class LedgerTest {
         MemoryDisk disk = new MemoryDisk(new byte[0]);
         try (Ledger ledger = open(disk)) {
             ByteString transaction = TestBlocks.transaction("bad", Map.of("key", "x"));
-            ledger.append(
-                    TestBlocks.block(ledger, TxValidationCode.MVCC_READ_CONFLICT, transaction), ledger.state());
+            ledger.append(TestBlocks.block(ledger, TxValidationCode.MVCC_READ_CONFLICT, transaction), ledger.state());
         }
         try (Ledger ledger = open(new MemoryDisk(disk.afterCrash()))) {
             assertThat(value(ledger)).isEmpty();
@@ -86,8 +85,9 @@ class LedgerTest {
             try (Ledger ledger = open(torn)) {
                 assertThat(ledger.height()).isEqualTo(1);
                 assertThat(value(ledger)).isEqualTo("1");
-                assertThat(notices).containsExactly("cut a torn tail of " + (length - first)
-                        + " bytes: the block was not committed");
+                assertThat(notices)
+                        .containsExactly(
+                                "cut a torn tail of " + (length - first) + " bytes: the block was not committed");
                 append(ledger, "second", "again");
             }
             try (Ledger ledger = open(new MemoryDisk(torn.afterCrash()))) {

@@ -34,10 +34,8 @@ final class TestBlocks {
                 .build()
                 .toByteString();
         ByteString response = ProposalResponsePayload.newBuilder()
-                .setExtension(ChaincodeAction.newBuilder()
-                        .setResults(sets)
-                        .build()
-                        .toByteString())
+                .setExtension(
+                        ChaincodeAction.newBuilder().setResults(sets).build().toByteString())
                 .build()
                 .toByteString();
         ChannelHeader channel = ChannelHeader.newBuilder()

@@ -80,9 +80,12 @@ class KeyPolicyTest {
 
     @Test
     void aPolicyWithoutARuleOrWithAWrongIndexIsNeverSatisfied() {
-        assertThat(policy(SignaturePolicy.getDefaultInstance()).satisfiedBy(List.of(A))).isFalse();
-        assertThat(policy(by(1), role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A))).isFalse();
-        assertThat(policy(by(-1), role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A))).isFalse();
+        assertThat(policy(SignaturePolicy.getDefaultInstance()).satisfiedBy(List.of(A)))
+                .isFalse();
+        assertThat(policy(by(1), role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A)))
+                .isFalse();
+        assertThat(policy(by(-1), role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A)))
+                .isFalse();
     }
 
     @Test
@@ -91,7 +94,8 @@ class KeyPolicyTest {
         for (int i = 0; i < 33; i++) {
             rule = of(1, rule);
         }
-        assertThat(policy(rule, role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A))).isFalse();
+        assertThat(policy(rule, role("A", MSPRoleType.PEER)).satisfiedBy(List.of(A)))
+                .isFalse();
     }
 
     @Test
