@@ -1,5 +1,7 @@
 package org.mingzheng.cli;
 
+import org.mingzheng.cli.bench.BenchCommand;
+import org.mingzheng.network.NetworkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "mingzheng 0.1.0",
-        subcommands = {VectorsCommand.class, HelpCommand.class})
+        subcommands = {VectorsCommand.class, NetworkCommand.class, BenchCommand.class, HelpCommand.class})
 public final class Mingzheng {
     /** For picocli. */
     public Mingzheng() {}
@@ -27,7 +29,10 @@ public final class Mingzheng {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Mingzheng()).setExitCodeExceptionMapper(Mingzheng::exitCode);
+        return new CommandLine(new Mingzheng())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(NetworkCommand::tell)
+                .setExitCodeExceptionMapper(Mingzheng::exitCode);
     }
 
     private static int exitCode(Throwable failure) {

@@ -37,14 +37,24 @@ public final class NetworkCommand {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** {@return the command, to be executed in this process} */
+    public static CommandLine commandLine() {
         return new CommandLine(new NetworkCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(NetworkCommand::tell)
                 .setExitCodeExceptionMapper(wrongUsage -> WRONG_USAGE);
     }
 
-    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    /**
+     * Tells a fault of the network in a sentence instead of a stack trace; for the command line that this command is part of.
+     *
+     * @param failure what a command threw
+     * @param command the command
+     * @param parsed as typed
+     * @return the exit code
+     * @throws Exception the failure, if it is of another kind
+     */
+    public static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof NetworkFault) {
             command.getErr().println("network: " + failure.getMessage());
             return FAILED;

@@ -8,12 +8,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.identity.Identities;
-import org.hyperledger.fabric.client.identity.Identity;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
@@ -22,15 +24,18 @@ import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 
-/** The contract through the gateway of one organisation's peer, as that organisation's client. */
-final class GatewayConnection implements AutoCloseable {
+/** The contract through the gateway of one organisation's peer, as that organisation's client or administrator. */
+public final class GatewayConnection implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final ManagedChannel channel;
     private final Gateway gateway;
     private final Contract contract;
+    private final X509Identity identity;
 
-    private GatewayConnection(ManagedChannel channel, Gateway gateway, NetworkDefinition network) {
+    private GatewayConnection(
+            ManagedChannel channel, Gateway gateway, NetworkDefinition network, X509Identity identity) {
+        this.identity = identity;
         this.channel = channel;
         this.gateway = gateway;
         this.contract = gateway.getNetwork(network.channel())
@@ -38,7 +43,20 @@ final class GatewayConnection implements AutoCloseable {
     }
 
     static GatewayConnection open(NetworkDefinition network, NetworkFolder folder, Organisation organisation) {
-        Path client = folder.identity(organisation.msp(), "client");
+        return open(network, folder, organisation, "client");
+    }
+
+    /**
+     * {@return a connection to the organisation's own peer}
+     *
+     * @param network its resolved definition
+     * @param folder its folder
+     * @param organisation one that has a peer
+     * @param role {@code client} or {@code admin}
+     */
+    public static GatewayConnection open(
+            NetworkDefinition network, NetworkFolder folder, Organisation organisation, String role) {
+        Path client = folder.identity(organisation.msp(), role);
         Path authority = folder.tls(organisation.msp(), "peer").resolve("ca.crt");
         String address = "127.0.0.1:" + organisation.peer().orElseThrow().peer();
         try {
@@ -48,8 +66,9 @@ final class GatewayConnection implements AutoCloseable {
                                     .trustManager(authority.toFile())
                                     .build())
                     .build();
+            X509Identity identity = identity(organisation.msp(), client);
             Gateway gateway = Gateway.newInstance()
-                    .identity(identity(organisation.msp(), client))
+                    .identity(identity)
                     .signer(signer(client))
                     .connection(channel)
                     .evaluateOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
@@ -57,13 +76,13 @@ final class GatewayConnection implements AutoCloseable {
                     .submitOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .commitStatusOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .connect();
-            return new GatewayConnection(channel, gateway, network);
+            return new GatewayConnection(channel, gateway, network, identity);
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
     }
 
-    private static Identity identity(String msp, Path client) throws IOException {
+    private static X509Identity identity(String msp, Path client) throws IOException {
         try (Reader pem = Files.newBufferedReader(client.resolve("signcerts/cert.pem"))) {
             return new X509Identity(msp, Identities.readX509Certificate(pem));
         } catch (CertificateException e) {
@@ -79,7 +98,20 @@ final class GatewayConnection implements AutoCloseable {
         }
     }
 
-    Contract contract() {
+    /** {@return SHA-256 of the SubjectPublicKeyInfo of the identity's certificate, base64url: how governance names a writer} */
+    public String keyHash() {
+        try {
+            byte[] key = identity.getCertificate().getPublicKey().getEncoded();
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return the contract} */
+    public Contract contract() {
         return contract;
     }
 

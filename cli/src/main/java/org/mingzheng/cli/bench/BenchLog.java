@@ -1,0 +1,169 @@
+package org.mingzheng.cli.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.ledger.GatewayConnection;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.EntryType;
+import org.mingzheng.proof.entry.Event;
+import org.mingzheng.proof.entry.Fields;
+import org.mingzheng.proof.entry.Place;
+import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.suite.PrivateKey;
+import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.suite.SignatureSuite;
+
+/** A log of the second organisation, registered for the measurement, with its one writer. */
+final class BenchLog implements AutoCloseable {
+    private static final String TYPE = "bench-item";
+    private static final int FILLER = 220;
+
+    private final BenchNetwork network;
+    private final Origin origin;
+    private final Submission submission;
+    private long size;
+    private long made;
+
+    private BenchLog(BenchNetwork network, Origin origin, Submission submission) {
+        this.network = network;
+        this.origin = origin;
+        this.submission = submission;
+    }
+
+    static BenchLog register(BenchNetwork network, String kind) {
+        List<Organisation> peers = network.definition().withPeers();
+        Organisation owner = peers.get(1);
+        Origin origin = new Origin(owner.domain() + "/bench-" + kind);
+        GatewayConnection client = connect(network, owner, "client");
+        try (Submission admin = new Submission(connect(network, owner, "admin"))) {
+            JsonObject proposed = admin.submit(List.of(Bytes.utf8("propose"), change(origin, kind, client.keyHash())));
+            approve(network, owner, proposed.text("proposal"));
+        }
+        return new BenchLog(network, origin, new Submission(client));
+    }
+
+    private static void approve(BenchNetwork network, Organisation owner, String proposal) {
+        for (Organisation other : network.definition().withPeers()) {
+            if (!other.msp().equals(owner.msp())) {
+                try (Submission admin = new Submission(connect(network, other, "admin"))) {
+                    var _ = admin.submit(List.of(Bytes.utf8("approve"), Bytes.utf8(proposal)));
+                }
+            }
+        }
+    }
+
+    private static GatewayConnection connect(BenchNetwork network, Organisation organisation, String role) {
+        return GatewayConnection.open(network.definition(), network.folder(), organisation, role);
+    }
+
+    private static Bytes change(Origin origin, String kind, String writer) {
+        PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
+        JsonObject log = JsonObject.builder()
+                .put("endorsement", "policy")
+                .put("key", new VerifierKey(origin.name(), key.publicKey()).encoded())
+                .put("kind", kind)
+                .put("origin", origin.name())
+                .put("public", true)
+                .put("roles", JsonArray.of())
+                .put("types", JsonArray.ofTexts(List.of(TYPE)))
+                .put("unit", "bench")
+                .put("writers", JsonArray.ofTexts(List.of(writer)))
+                .build();
+        return JsonObject.builder()
+                .put("change", "register")
+                .put("format", "mingzheng/governance/v1")
+                .put("log", log)
+                .build()
+                .canonical();
+    }
+
+    void appendBulk(int count) {
+        byte[] commitments = new byte[count * Sha256.SIZE];
+        new SecureRandom().nextBytes(commitments);
+        String batch = "b" + made++;
+        append("appendBulk", batch, List.of(descriptor(batch, count), Bytes.wrap(commitments)));
+    }
+
+    void appendEntries(int count) {
+        List<Bytes> entries = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            entries.add(entry());
+        }
+        append("appendEntries", "e" + made++, entries);
+    }
+
+    void head() {
+        List<String> all =
+                network.definition().withPeers().stream().map(Organisation::msp).toList();
+        submission.endorse(List.of(Bytes.utf8("head"), Bytes.utf8(origin.name()), Bytes.utf8("" + size)), all);
+    }
+
+    private void append(String function, String batch, List<Bytes> content) {
+        List<Bytes> arguments = new ArrayList<>(
+                List.of(Bytes.utf8(function), Bytes.utf8(origin.name()), Bytes.utf8("" + size), Bytes.utf8(batch)));
+        arguments.addAll(content);
+        size = submission.submit(arguments).integer("size");
+    }
+
+    private Bytes descriptor(String batch, int count) {
+        return JsonObject.builder()
+                .put("batch", batch)
+                .put("channel", network.definition().channel())
+                .put("count", count)
+                .put("format", "mingzheng/batch/v1")
+                .put("from", now().toString())
+                .put("kind", TYPE)
+                .put("origin", origin.name())
+                .put("to", now().toString())
+                .build()
+                .canonical();
+    }
+
+    /** An entry of about 600 bytes, the first of its record. */
+    private Bytes entry() {
+        Place place = new Place(
+                network.definition().channel(),
+                origin,
+                new EntryType(TYPE, 1),
+                Sha256.digest(Bytes.utf8(TYPE)),
+                "r" + made++,
+                Optional.empty());
+        Event event = new Event("recorded", "issuer", now(), List.of(), Optional.empty());
+        JsonObject open = JsonObject.builder().put("text", "x".repeat(FILLER)).build();
+        return new Entry(place, event, Fields.of(open, List.of()), List.of(), List.of()).canonical();
+    }
+
+    private static UtcTime now() {
+        return UtcTime.parse(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                .orThrow();
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        submission.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.mingzheng.cli.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a ledger does in a second, one log, one client; committed and durable. */
+final class LedgerBench {
+    private static final int BULK = 10_000;
+    private static final int ENTRIES = 500;
+    private static final int WARM = 3;
+    private static final long IDLE_MILLIS = 50;
+
+    private final BenchNetwork network;
+    private final Duration duration;
+    private final Report report;
+
+    LedgerBench(BenchNetwork network, Duration duration, Report report) {
+        this.network = network;
+        this.duration = duration;
+        this.report = report;
+    }
+
+    private interface Step {
+        void make();
+    }
+
+    void run() {
+        try (BenchLog bulk = BenchLog.register(network, "bulk");
+                BenchLog record = BenchLog.register(network, "record")) {
+            idle("one append of one entry, idle, p50", () -> record.appendEntries(1));
+            idle("head endorsed by all organisations, p50", record::head);
+            throughput("appendBulk, batches of " + BULK, "leaves/s", BULK, () -> bulk.appendBulk(BULK));
+            throughput(
+                    "appendEntries, batches of " + ENTRIES, "entries/s", ENTRIES, () -> record.appendEntries(ENTRIES));
+        }
+    }
+
+    /** The median time of a step that nothing else competes with. */
+    private void idle(String what, Step step) {
+        warm(step);
+        List<Long> times = new ArrayList<>();
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            step.make();
+            times.add((System.nanoTime() - start) / 1000);
+            BenchLog.pause(IDLE_MILLIS);
+        }
+        Collections.sort(times);
+        report.add(what, times.get(times.size() / 2), "µs");
+    }
+
+    private void throughput(String what, String unit, int size, Step step) {
+        warm(step);
+        long start = System.nanoTime();
+        long count = 0;
+        while (System.nanoTime() - start < duration.toNanos()) {
+            step.make();
+            count += size;
+        }
+        report.add(what, count * 1_000_000_000L / (System.nanoTime() - start), unit);
+    }
+
+    private static void warm(Step step) {
+        for (int i = 0; i < WARM; i++) {
+            step.make();
+        }
+    }
+}
