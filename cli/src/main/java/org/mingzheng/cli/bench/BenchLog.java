@@ -15,7 +15,6 @@ import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;
 import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.Place;
-import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -23,6 +22,7 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.suite.PrivateKey;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
+import org.mingzheng.proof.time.UtcTime;
 
 /** A log of the second organisation, registered for the measurement, with its one writer. */
 final class BenchLog implements AutoCloseable {

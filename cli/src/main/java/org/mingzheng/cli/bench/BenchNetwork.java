@@ -3,6 +3,7 @@ package org.mingzheng.cli.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ record BenchNetwork(NetworkFolder folder, NetworkDefinition definition, long sta
     @Override
     public void close() {
         String data = folder.path().toString();
-        PrintWriter out = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         network(out, "down", "--data", data);
         network(out, "reset", "--yes", "--data", data);
     }
