@@ -1,0 +1,259 @@
+package org.mingzheng.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.protobuf.ByteString;
+import io.grpc.Status;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hyperledger.fabric.client.CommitException;
+import org.hyperledger.fabric.client.CommitStatusException;
+import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.junit.jupiter.api.Test;
+
+/** Which ordered transactions count. */
+class CommitIT extends Conformance {
+    @Test
+    void twoAppendsOnTheSameFrontierLeaveOneInvalid() throws Exception {
+        contract.submitTransaction("put", "frontier", "1");
+        Transaction first = endorsed("add", "frontier");
+        Transaction second = endorsed("add", "frontier");
+
+        assertThat(outcome(first)).isEqualTo(TxValidationCode.VALID);
+        assertThatExceptionOfType(CommitException.class)
+                .isThrownBy(second::submit)
+                .satisfies(e -> assertThat(e.getCode()).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT))
+                .satisfies(e -> assertThat(e.getTransactionId()).isEqualTo(second.getTransactionId()));
+        assertThat(read("frontier")).isEqualTo("2");
+    }
+
+    @Test
+    void ofTwoAppendsInOneBlockTheFirstCounts() throws Exception {
+        contract.submitTransaction("put", "race", "1");
+        Transaction first = endorsed("add", "race");
+        Transaction second = endorsed("add", "race");
+        var one = first.submitAsync();
+        var other = second.submitAsync();
+
+        assertThat(List.of(one.getStatus().getCode(), other.getStatus().getCode()))
+                .containsExactlyInAnyOrder(TxValidationCode.VALID, TxValidationCode.MVCC_READ_CONFLICT);
+        assertThat(read("race")).isEqualTo("2");
+    }
+
+    @Test
+    void aReadOfAnAbsentKeyConflictsWithItsCreation() throws Exception {
+        Transaction first = endorsed("create", "unique", "a");
+        Transaction second = endorsed("create", "unique", "b");
+
+        assertThat(outcome(first)).isEqualTo(TxValidationCode.VALID);
+        assertThat(outcome(second)).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
+        assertThat(read("unique")).isEqualTo("a");
+    }
+
+    @Test
+    void writesThatReadNothingNeverConflict() throws Exception {
+        Transaction first = endorsed("put", "blind", "a");
+        Transaction second = endorsed("put", "blind", "b");
+
+        assertThat(outcome(second)).isEqualTo(TxValidationCode.VALID);
+        assertThat(outcome(first)).isEqualTo(TxValidationCode.VALID);
+        assertThat(read("blind")).isEqualTo("a");
+    }
+
+    @Test
+    void aReadOfADeletedKeyConflictsWithItsDeletion() throws Exception {
+        contract.submitTransaction("put", "fleeting", "1");
+        Transaction reader = endorsed("add", "fleeting");
+        contract.submitTransaction("delete", "fleeting");
+
+        assertThat(outcome(reader)).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
+        assertThat(read("fleeting")).isEmpty();
+    }
+
+    @Test
+    void aPhantomInARangeInvalidatesTheReader() throws Exception {
+        contract.submitTransaction("put", "ph-1", "x");
+        Transaction reader = endorsed("count", "ph-", "ph-" + ALL, "phantoms");
+        contract.submitTransaction("put", "ph-2", "x");
+
+        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
+        assertThat(outcome(endorsed("count", "ph-", "ph-" + ALL, "phantoms"))).isEqualTo(TxValidationCode.VALID);
+    }
+
+    @Test
+    void aKeyThatLeavesARangeInvalidatesTheReader() throws Exception {
+        contract.submitTransaction("fill", "leave-", "3");
+        Transaction reader = endorsed("count", "leave-", "leave-" + ALL, "leavers");
+        contract.submitTransaction("delete", "leave-1");
+
+        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
+    }
+
+    @Test
+    void aKeyBesideARangeDisturbsNobody() throws Exception {
+        contract.submitTransaction("fill", "beside-", "3");
+        Transaction reader = endorsed("count", "beside-", "beside-2", "besides");
+        contract.submitTransaction("put", "beside-2", "x");
+
+        assertThat(outcome(reader)).isEqualTo(TxValidationCode.VALID);
+    }
+
+    @Test
+    void aRangeOfSeveralPagesIsReadWholeAndStillGuarded() throws Exception {
+        contract.submitTransaction("fill", "big-", "250");
+        Transaction reader = endorsed("count", "big-", "big-" + ALL, "bigs");
+        assertThat(reader.getResult()).asString(UTF_8).isEqualTo("250");
+        contract.submitTransaction("put", "big-7777", "x");
+
+        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
+    }
+
+    @Test
+    void rangesAreInTheOrderOfTheirBytes() throws Exception {
+        for (String key : List.of("o-😀", "o-（", "o-证", "o-a", "o-B")) {
+            contract.submitTransaction("put", key, "x");
+        }
+
+        assertThat(contract.evaluateTransaction("range", "o-", "o-\udbff\udfff"))
+                .asString(UTF_8)
+                .isEqualTo("o-B=x;o-a=x;o-证=x;o-（=x;o-😀=x;");
+    }
+
+    @Test
+    void aDeletedKeyIsInNoRange() throws Exception {
+        contract.submitTransaction("fill", "gone-", "2");
+        contract.submitTransaction("delete", "gone-0");
+
+        assertThat(contract.evaluateTransaction("count", "gone-", "gone-" + ALL, "n"))
+                .asString(UTF_8)
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aDuplicateTransactionIdIsRefused() throws Exception {
+        Transaction transaction = endorsed("add", "twice");
+        assertThat(outcome(transaction)).isEqualTo(TxValidationCode.VALID);
+        submitAgain(transaction);
+        contract.submitTransaction("put", "after", "x");
+
+        assertThat(ledger.outcomes(transaction.getTransactionId()))
+                .containsOnlyOnce(TxValidationCode.VALID)
+                .allMatch(code -> code == TxValidationCode.VALID || code == TxValidationCode.DUPLICATE_TXID);
+        assertThat(read("twice")).isEqualTo("1");
+    }
+
+    /** SmartBFT's orderers remember what they ordered and refuse; others order it again, and it is invalid. */
+    private void submitAgain(Transaction transaction) {
+        try {
+            var _ = Forgery.copy(gateway, transaction).submitAsync().getStatus();
+        } catch (SubmitException e) {
+            assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+        } catch (CommitStatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tooFewEndorsementsMakeATransactionInvalid() throws Exception {
+        Transaction transaction = endorsedBy(List.of("NotaryMSP"), "put", "lonely", "x");
+
+        assertThatExceptionOfType(CommitException.class)
+                .isThrownBy(transaction::submit)
+                .satisfies(e -> assertThat(e.getCode()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE));
+        assertThat(read("lonely")).isEmpty();
+    }
+
+    @Test
+    void aKeyLevelPolicyOverridesTheContractPolicy() throws Exception {
+        contract.submitTransaction("put", "guarded", "x");
+        contract.submitTransaction("policy", "guarded", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
+
+        assertThat(outcome(endorsedBy(List.of("JusticeMSP", "NotaryMSP"), "put", "guarded", "y")))
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(outcome(endorsedBy(network.peers(), "put", "guarded", "z"))).isEqualTo(TxValidationCode.VALID);
+        assertThat(read("guarded")).isEqualTo("z");
+    }
+
+    @Test
+    void theGatewayAsksEveryOrganisationThatAKeyDemands() throws Exception {
+        contract.submitTransaction("put", "planned", "x");
+        contract.submitTransaction("policy", "planned", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
+
+        assertThat(Forgery.endorsers(endorsed("put", "planned", "y"))).hasSize(3);
+    }
+
+    @Test
+    void aKeyLevelPolicyOfOneOrganisationIsEnoughForThatKey() throws Exception {
+        contract.submitTransaction("put", "mine", "x");
+        contract.submitTransaction("policy", "mine", "NotaryMSP");
+
+        assertThat(outcome(endorsedBy(List.of("JusticeMSP"), "put", "mine", "y")))
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(outcome(endorsedBy(List.of("NotaryMSP"), "put", "mine", "z")))
+                .isEqualTo(TxValidationCode.VALID);
+    }
+
+    @Test
+    void aKeyLevelPolicyGuardsItsOwnReplacement() throws Exception {
+        contract.submitTransaction("put", "locked", "x");
+        contract.submitTransaction("policy", "locked", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
+
+        assertThat(outcome(endorsedBy(List.of("JusticeMSP", "NotaryMSP"), "policy", "locked", "JusticeMSP")))
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+    }
+
+    @Test
+    void anAlteredOutcomeIsNotEndorsed() throws Exception {
+        Transaction altered = Forgery.changed(
+                gateway,
+                endorsed("put", "altered", "x"),
+                action -> action.setProposalResponsePayload(
+                        action.getProposalResponsePayload().concat(ByteString.fromHex("1a00"))));
+
+        assertThat(outcome(altered)).isNotEqualTo(TxValidationCode.VALID);
+        assertThat(read("altered")).isEmpty();
+    }
+
+    @Test
+    void anOversizedMessageIsRefused() throws Exception {
+        Transaction transaction = contract.newProposal("put")
+                .addArguments("large".getBytes(UTF_8), new byte[9 * 1024 * 1024])
+                .build()
+                .endorse();
+
+        assertThatExceptionOfType(SubmitException.class)
+                .isThrownBy(transaction::submit)
+                .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE))
+                .satisfies(e -> assertThat(e.getDetails().getFirst().getMessage())
+                        .contains("BAD_REQUEST", "exceeds maximum allowed 16777216 bytes"));
+    }
+
+    @Test
+    void oneHundredClientsInParallelLoseNothing() throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(100)) {
+            List<Future<byte[]>> results = IntStream.range(0, 300)
+                    .mapToObj(i -> clients.submit(() -> client(i).submitTransaction("put", "many-" + i, "x")))
+                    .toList();
+            for (Future<byte[]> result : results) {
+                assertThat(result.get()).isEmpty();
+            }
+        }
+
+        assertThat(contract.evaluateTransaction("count", "many-", "many-" + ALL, "n"))
+                .asString(UTF_8)
+                .isEqualTo("300");
+    }
+
+    private Contract client(int number) {
+        String msp = network.peers().get(number % network.peers().size());
+        return NetworkUnderTest.contract(network.gateway(msp, "client"));
+    }
+}

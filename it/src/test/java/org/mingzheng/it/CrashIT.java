@@ -1,0 +1,177 @@
+package org.mingzheng.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.junit.jupiter.api.Test;
+import org.mingzheng.network.definition.Kind;
+
+/** Nothing that a client was told is lost, and nothing happens twice, whenever the network dies. */
+class CrashIT extends Conformance {
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 2;
+
+    /** What clients sent, and what of it they were told to be valid. */
+    private record Load(Queue<Transaction> sent, Queue<String> confirmed) {
+        Load() {
+            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+        }
+    }
+
+    private void send(Load load, String prefix) {
+        for (int i = 0; ; i++) {
+            try {
+                Transaction transaction = contract.newProposal("add")
+                        .addArguments(prefix + "-" + i)
+                        .build()
+                        .endorse(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
+                load.sent.add(transaction);
+                SubmittedTransaction submitted =
+                        transaction.submitAsync(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
+                var status = submitted.getStatus(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
+                assertThat(status.getCode()).isEqualTo(TxValidationCode.VALID);
+                load.confirmed.add(transaction.getTransactionId());
+            } catch (GatewayException e) {
+                return;
+            }
+        }
+    }
+
+    private Load killUnderLoad(String name) throws InterruptedException {
+        Load load = new Load();
+        List<Thread> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(client -> Thread.ofPlatform().start(() -> send(load, name + client)))
+                .toList();
+        while (load.confirmed.size() < CLIENTS) {
+            Thread.sleep(10);
+        }
+        Thread.sleep(ThreadLocalRandom.current().nextLong(500));
+        network.kill();
+        for (Thread client : clients) {
+            client.join();
+        }
+        return load;
+    }
+
+    private Map<String, List<TxValidationCode>> outcomes() throws Exception {
+        return ledger.all().stream()
+                .flatMap(block -> Ledger.transactions(block).stream())
+                .collect(Collectors.groupingBy(
+                        Ledger.Committed::id, Collectors.mapping(Ledger.Committed::code, Collectors.toList())));
+    }
+
+    /** Sends everything once more, the same bytes. Whether it is refused or ordered again does not matter here. */
+    private void sendAgain(Load load) throws InterruptedException {
+        List<Thread> senders = new ArrayList<>();
+        for (Transaction transaction : load.sent) {
+            senders.add(Thread.ofVirtual().start(() -> {
+                try {
+                    var _ = Forgery.copy(gateway, transaction)
+                            .submitAsync()
+                            .getStatus(call -> call.withDeadlineAfter(10, TimeUnit.SECONDS));
+                } catch (GatewayException e) {
+                    assertThat(e.getStatus()).isNotNull();
+                }
+            }));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+    }
+
+    @Test
+    void aKilledNetworkKeepsEveryCommittedTransaction() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Load load = killUnderLoad("killed-" + round + "-");
+            network.up();
+
+            assertThat(outcomes())
+                    .containsAllEntriesOf(load.confirmed.stream()
+                            .collect(Collectors.toMap(id -> id, id -> List.of(TxValidationCode.VALID))));
+        }
+    }
+
+    @Test
+    void whatWasSentBeforeAKillAndAgainAfterwardsCountsOnce() throws Exception {
+        Load load = killUnderLoad("again-");
+        network.up();
+        sendAgain(load);
+        contract.submitTransaction("put", "after the copies", "x");
+        Map<String, List<TxValidationCode>> outcomes = outcomes();
+
+        assertThat(load.sent).allSatisfy(transaction -> {
+            List<TxValidationCode> codes = outcomes.getOrDefault(transaction.getTransactionId(), List.of());
+            assertThat(codes.stream()
+                            .filter(code -> code == TxValidationCode.VALID)
+                            .count())
+                    .isLessThanOrEqualTo(1);
+        });
+        assertThat(counts("again-")).allMatch("1"::equals);
+    }
+
+    private List<String> counts(String prefix) throws GatewayException {
+        String all = new String(contract.evaluateTransaction("range", prefix, prefix + ALL), UTF_8);
+        return Stream.of(all.split(";", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.substring(pair.indexOf('=') + 1))
+                .toList();
+    }
+
+    @Test
+    void stateAndChainAreTheSameAfterAKill() throws Exception {
+        contract.submitTransaction("put", "kept", "x");
+        peers.awaitAll();
+        long height = ledger.info().getHeight();
+        var head = ledger.info().getCurrentBlockHash();
+        network.kill();
+        network.up();
+
+        assertThat(read("kept")).isEqualTo("x");
+        assertThat(Ledger.hash(ledger.block(height - 1).getHeader())).isEqualTo(head);
+        assertThat(read("kept")).isEqualTo("x");
+    }
+
+    /** The file that the first organisation's blocks are in. */
+    private Path blockFile() throws IOException {
+        try (Stream<Path> files = Files.walk(network.folder().ledger("any").getParent())) {
+            return files.filter(CrashIT::holdsBlocks).findFirst().orElseThrow();
+        }
+    }
+
+    private static boolean holdsBlocks(Path file) {
+        return NetworkUnderTest.KIND == Kind.EMBEDDED
+                ? file.endsWith("blocks")
+                : file.toString().contains("JusticeMSP-peer") && file.endsWith("evidence/blockfile_000000");
+    }
+
+    @Test
+    void aTornTailIsCut() throws Exception {
+        contract.submitTransaction("put", "torn", "x");
+        network.kill();
+        // The beginning of a record of which the rest never reached the disk.
+        Files.write(blockFile(), new byte[] {(byte) 0xff, (byte) 0xff, 0x7f, 1, 2, 3}, StandardOpenOption.APPEND);
+        network.up();
+
+        assertThat(read("torn")).isEqualTo("x");
+        contract.submitTransaction("put", "torn", "y");
+        assertThat(read("torn")).isEqualTo("y");
+    }
+}
