@@ -61,7 +61,7 @@ public final class ContractServer {
         return all;
     }
 
-    private static void quiet() {
+    static void quiet() {
         LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
