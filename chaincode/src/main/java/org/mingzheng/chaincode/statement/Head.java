@@ -28,7 +28,7 @@ public final class Head implements ContractFunction {
                 .head(size)
                 .orElseThrow(() -> new RefusedException(
                         RefusalReason.SIZE_NOT_KEPT, "size", "not one of the log's last " + Limits.HEADS + " sizes"));
-        StatementEvent.set(transaction);
+        transaction.statement();
         return Bytes.utf8(new CheckpointBody(origin, head).text());
     }
 

@@ -24,7 +24,7 @@ public final class RecordStatement implements ContractFunction {
         RecordState record = RecordState.read(value);
         LogTree tree =
                 LogTree.read(read(transaction, Keys.frontier(record.last().origin())));
-        StatementEvent.set(transaction);
+        transaction.statement();
         return record.statement(tree.size());
     }
 

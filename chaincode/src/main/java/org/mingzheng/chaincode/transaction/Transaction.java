@@ -3,6 +3,7 @@ package org.mingzheng.chaincode.transaction;
 import java.util.List;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.statement.StatementEvent;
 
 /** One invocation. Its time is the only clock of the contract: that which the submitter signed, equal on every peer. */
 public final class Transaction {
@@ -87,5 +88,13 @@ public final class Transaction {
      */
     public void event(String name, Bytes payload) {
         stub.setEvent(name, payload.toArray());
+    }
+
+    /** Makes the answer of this transaction a statement: the event says which question was asked, on which channel, when. */
+    public void statement() {
+        List<Bytes> arguments = allArguments();
+        StatementEvent event =
+                new StatementEvent(channel(), function(), arguments.subList(1, arguments.size()), time());
+        event(StatementEvent.NAME, event.payload());
     }
 }

@@ -1,20 +1,14 @@
 package org.mingzheng.proof.statement;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
-import org.mingzheng.proof.json.JsonInteger;
-import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.DerSignature;
-import org.mingzheng.proof.suite.Sha256;
 
 /**
  * What a peer is asked to vouch for: that a contract function, called with these arguments, gives this answer on its ledger.
@@ -33,14 +27,9 @@ import org.mingzheng.proof.suite.Sha256;
  */
 public record Statement(
         String channel, String contract, String function, List<Bytes> arguments, Bytes answer, Set<String> keys) {
-    /** The format named in the event of every statement. */
-    public static final String FORMAT = "mingzheng/statement/v1";
-    /** The name of the event of every statement. */
-    public static final String EVENT = "statement";
     /** Longest endorsement line accepted, in bytes. */
     public static final int MAX_LINE = 65_536;
 
-    private static final int MAX_EVENT = 1024;
     private static final String LIFECYCLE = "_lifecycle";
 
     /** A statement to be verified. */
@@ -76,23 +65,11 @@ public record Statement(
     public static Result<Statement> record(String channel, String contract, String type, String id, Bytes state) {
         return Json.parseCanonical(state, MAX_LINE)
                 .then(json -> Result.of(() -> {
-                    String origin = object(json).text("origin");
+                    String origin = StatementEvent.object(json).text("origin");
                     List<Bytes> arguments = List.of(Bytes.utf8(type), Bytes.utf8(id));
                     Set<String> keys = Set.of("record/" + type + "/" + id, "frontier/" + origin);
                     return new Statement(channel, contract, "record", arguments, state, keys);
                 }));
-    }
-
-    /**
-     * {@return SHA-256 over the function's name and its arguments, each preceded by its length as four big-endian bytes}
-     *
-     * @param function the contract function
-     * @param arguments its arguments
-     */
-    public static Bytes argumentsHash(String function, List<Bytes> arguments) {
-        return Sha256.digest(Stream.concat(Stream.of(Bytes.utf8(function)), arguments.stream())
-                .flatMap(argument -> Stream.of(length(argument), argument))
-                .toArray(Bytes[]::new));
     }
 
     /**
@@ -122,11 +99,10 @@ public record Statement(
     /** What a line says that {@link #verify} accepted before. */
     static Endorsement proven(Bytes line) {
         PeerAnswer answer = PeerAnswer.parse(line);
-        JsonObject event =
-                object(Json.parseCanonical(answer.simulation().event().payload(), MAX_EVENT)
-                        .orThrow());
+        long time =
+                StatementEvent.read(answer.simulation().event().payload()).timeMillis();
         boolean oneProcess = Certificate.ofPem(answer.certificate()).saysOneProcess();
-        return new Endorsement(answer.msp(), event.integer("time"), oneProcess);
+        return new Endorsement(answer.msp(), time, oneProcess);
     }
 
     /** Checks what the peer says the contract did, and returns the transaction's time. */
@@ -139,26 +115,19 @@ public record Statement(
         return time;
     }
 
-    private long checkEvent(PeerAnswer.Event event) {
+    private long checkEvent(PeerAnswer.Event given) {
         require(
-                event.name().equals(EVENT) && event.contract().equals(contract),
+                given.name().equals(StatementEvent.NAME) && given.contract().equals(contract),
                 Reason.STATEMENT_EVENT,
                 "the transaction carries no statement event");
-        JsonObject payload =
-                object(Json.parseCanonical(event.payload(), MAX_EVENT).orThrow());
-        payload.onlyFields("argumentsHash", "channel", "format", "function", "time");
-        require(payload.text("format").equals(FORMAT), Reason.STATEMENT_EVENT, "the event has another format");
+        StatementEvent event = StatementEvent.read(given.payload());
+        require(event.channel().equals(channel), Reason.STATEMENT_CHANNEL, "the statement is of another channel");
+        require(event.function().equals(function), Reason.STATEMENT_FUNCTION, "another function answered");
         require(
-                payload.text("channel").equals(channel),
-                Reason.STATEMENT_CHANNEL,
-                "the statement is of another channel");
-        require(payload.text("function").equals(function), Reason.STATEMENT_FUNCTION, "another function answered");
-        require(
-                payload.text("argumentsHash")
-                        .equals(argumentsHash(function, arguments).base64()),
+                event.argumentsHash().equals(StatementEvent.argumentsHash(function, arguments)),
                 Reason.STATEMENT_ARGUMENTS,
                 "the function was asked about something else");
-        return payload.integer("time");
+        return event.timeMillis();
     }
 
     private void checkRead(PeerAnswer.Read read) {
@@ -191,36 +160,5 @@ public record Statement(
         if (!rule) {
             throw new RejectedException(reason, detail);
         }
-    }
-
-    private static JsonObject object(Json json) {
-        if (json instanceof JsonObject object) {
-            return object;
-        }
-        throw new RejectedException(Reason.WRONG_TYPE, "not a JSON object");
-    }
-
-    private static Bytes length(Bytes argument) {
-        return Bytes.wrap(ByteBuffer.allocate(4).putInt(argument.size()).array());
-    }
-
-    /**
-     * {@return the event payload that the contract sets for a statement}
-     *
-     * @param channel the channel's name
-     * @param function the contract function
-     * @param arguments its arguments, without its name
-     * @param timeMillis the transaction's time in milliseconds since 1970-01-01T00:00:00Z
-     */
-    public static Bytes event(String channel, String function, List<Bytes> arguments, long timeMillis) {
-        return JsonObject.empty()
-                .with(
-                        "argumentsHash",
-                        new JsonString(argumentsHash(function, arguments).base64()))
-                .with("channel", new JsonString(channel))
-                .with("format", new JsonString(FORMAT))
-                .with("function", new JsonString(function))
-                .with("time", new JsonInteger(timeMillis))
-                .canonical();
     }
 }

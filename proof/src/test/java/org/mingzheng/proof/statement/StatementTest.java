@@ -41,21 +41,21 @@ class StatementTest {
     @Test
     void refusesARecordOfferedAsAHead() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = Statement.event("evidence", "record", head.arguments(), TestAnswer.TIME);
+        answer.event = new StatementEvent("evidence", "record", head.arguments(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_FUNCTION);
     }
 
     @Test
     void refusesAStatementOfAnotherChannel() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = Statement.event("test", "head", head.arguments(), TestAnswer.TIME);
+        answer.event = new StatementEvent("test", "head", head.arguments(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_CHANNEL);
     }
 
     @Test
     void refusesTheHeadOfAnotherSizeWithThisAnswer() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = Statement.event("evidence", "head", head(1235).arguments(), TestAnswer.TIME);
+        answer.event = new StatementEvent("evidence", "head", head(1235).arguments(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_ARGUMENTS);
     }
 

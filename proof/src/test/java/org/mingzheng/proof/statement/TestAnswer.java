@@ -36,14 +36,14 @@ public final class TestAnswer {
     String contract = "ledger";
     int status = 200;
     Bytes answer;
-    String eventName = Statement.EVENT;
+    String eventName = StatementEvent.NAME;
     Bytes event;
     List<NsReadWriteSet> namespaces = new ArrayList<>();
     KVRWSet.Builder own = KVRWSet.newBuilder();
 
     private TestAnswer(Statement statement) {
         answer = statement.answer();
-        event = Statement.event(statement.channel(), statement.function(), statement.arguments(), TIME);
+        event = new StatementEvent(statement.channel(), statement.function(), statement.arguments(), TIME).payload();
         statement.keys().stream().sorted().forEach(key -> own.addReads(read(key)));
         namespaces.add(namespace(
                 "_lifecycle",

@@ -20,6 +20,7 @@ import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.statement.Statement;
+import org.mingzheng.proof.statement.StatementEvent;
 import org.mingzheng.proof.statement.TestAnswer;
 import org.mingzheng.proof.statement.TestAuthority;
 import org.mingzheng.proof.suite.PrivateKey;
@@ -83,7 +84,7 @@ final class StatementVectors {
 
     private static TestAnswer asked(String channel, String function, long size) {
         List<Bytes> arguments = Statement.head(channel, "ledger", body(size)).arguments();
-        return TestAnswer.to(HEAD).asked(Statement.event(channel, function, arguments, TestAnswer.TIME));
+        return TestAnswer.to(HEAD).asked(new StatementEvent(channel, function, arguments, TestAnswer.TIME).payload());
     }
 
     private static Stream<Vector> wrongTransaction() {
