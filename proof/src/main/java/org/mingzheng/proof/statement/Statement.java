@@ -99,8 +99,7 @@ public record Statement(
     /** What a line says that {@link #verify} accepted before. */
     static Endorsement proven(Bytes line) {
         PeerAnswer answer = PeerAnswer.parse(line);
-        long time =
-                StatementEvent.read(answer.simulation().event().payload()).timeMillis();
+        long time = StatementEvent.read(answer.simulation().event().payload()).timeMillis();
         boolean oneProcess = Certificate.ofPem(answer.certificate()).saysOneProcess();
         return new Endorsement(answer.msp(), time, oneProcess);
     }
