@@ -1,6 +1,7 @@
 package org.mingzheng.proof.log;
 
 import java.util.List;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -46,7 +47,7 @@ public record CheckpointBody(Origin origin, TreeHead head, List<String> extensio
     private static CheckpointBody parsed(String text) {
         require(text.length() <= MAX_SIZE, "longer than " + MAX_SIZE + " characters");
         require(text.endsWith("\n"), "the last line has no newline");
-        List<String> lines = List.of(text.substring(0, text.length() - 1).split("\n", -1));
+        List<String> lines = Parts.of(text.substring(0, text.length() - 1), '\n', MAX_SIZE);
         require(lines.size() >= 3, "fewer than three lines");
         Origin origin = new Origin(lines.get(0));
         long size = Decimal.parse(lines.get(1), Reason.CHECKPOINT_MALFORMED);

@@ -2,11 +2,11 @@ package org.mingzheng.proof.note;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -61,11 +61,11 @@ public record Note(String text, List<NoteSignature> signatures) {
         require(blank >= 0, Reason.NOTE_MALFORMED, "no blank line");
         String under = whole.substring(blank + 2);
         require(under.endsWith("\n"), Reason.NOTE_MALFORMED, "no signature line that ends in a newline");
-        String[] lines = under.substring(0, under.length() - 1).split("\n", MAX_SIGNATURES + 1);
-        require(lines.length <= MAX_SIGNATURES, Reason.TOO_MANY, "over " + MAX_SIGNATURES + " signature lines");
+        List<String> lines = Parts.of(under.substring(0, under.length() - 1), '\n', MAX_SIGNATURES + 1);
+        require(lines.size() <= MAX_SIGNATURES, Reason.TOO_MANY, "over " + MAX_SIGNATURES + " signature lines");
         return new Note(
                 whole.substring(0, blank + 1),
-                Arrays.stream(lines).map(NoteSignature::ofLine).toList());
+                lines.stream().map(NoteSignature::ofLine).toList());
     }
 
     /**

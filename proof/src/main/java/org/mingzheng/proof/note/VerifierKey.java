@@ -1,6 +1,8 @@
 package org.mingzheng.proof.note;
 
+import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -50,12 +52,12 @@ public record VerifierKey(NoteKey key, PublicKey publicKey) implements NoteVerif
      */
     public static Result<VerifierKey> parse(String encoded) {
         return Result.of(() -> {
-            String[] parts = encoded.split("\\+", 3);
-            if (parts.length < 3) {
+            List<String> parts = Parts.of(encoded, '+', 3);
+            if (parts.size() < 3) {
                 throw new RejectedException(Reason.VERIFIER_KEY_MALFORMED, "not three parts joined by plus signs");
             }
-            NoteKey key = new NoteKey(parts[0], Bytes.ofHex(parts[1]).orThrow());
-            return new VerifierKey(key, publicKey(Bytes.ofBase64(parts[2]).orThrow()));
+            NoteKey key = new NoteKey(parts.get(0), Bytes.ofHex(parts.get(1)).orThrow());
+            return new VerifierKey(key, publicKey(Bytes.ofBase64(parts.get(2)).orThrow()));
         });
     }
 
