@@ -21,14 +21,21 @@ public final class Conformance {
 
     static {
         FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
+        FORMATS.put("bulk-entry", LogFormats::bulkEntry);
+        FORMATS.put("checkpoint", LogFormats::checkpoint);
+        FORMATS.put("consistency", LogFormats::consistency);
         FORMATS.put("disclosure", EntryFormats::disclosure);
         FORMATS.put("document", EntryFormats::document);
         FORMATS.put("entry", EntryFormats::entry);
+        FORMATS.put("entry-bundle", LogFormats::entryBundle);
+        FORMATS.put("frontier", LogFormats::frontier);
+        FORMATS.put("inclusion", LogFormats::inclusion);
         FORMATS.put(
                 "json", files -> Json.parse(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
         FORMATS.put(
                 "json-canonical",
                 files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
+        FORMATS.put("receipt", LogFormats::receipt);
         FORMATS.put("seal", EntryFormats::seal);
         FORMATS.put("statement", StatementCheck::statement);
         FORMATS.put("endorsed-checkpoint", StatementCheck::endorsedCheckpoint);
@@ -36,6 +43,7 @@ public final class Conformance {
         FORMATS.put("signature", SuiteFormats::signature);
         FORMATS.put("signature-der", files -> DerSignature.joined(files.bytes("input")));
         FORMATS.put("note", SuiteFormats::note);
+        FORMATS.put("tile", LogFormats::tile);
     }
 
     private Conformance() {}

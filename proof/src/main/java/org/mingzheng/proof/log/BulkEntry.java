@@ -27,7 +27,8 @@ public record BulkEntry(Bytes commitment) {
     }
 
     /**
-     * {@return the bulk entry with these bytes, or {@link Reason#BULK_ENTRY_MALFORMED}}
+     * {@return the bulk entry with these bytes, {@link Reason#UNKNOWN_FORMAT} or
+     * {@link Reason#BULK_ENTRY_MALFORMED}}
      *
      * @param entry the exact bytes logged
      */
@@ -37,7 +38,9 @@ public record BulkEntry(Bytes commitment) {
 
     private static BulkEntry parsed(Bytes entry) {
         require(entry.size() == FORMAT.size() + COMMITMENT_SIZE, "not format line and commitment");
-        require(entry.slice(0, FORMAT.size()).equals(FORMAT), "another format line");
+        if (!entry.slice(0, FORMAT.size()).equals(FORMAT)) {
+            throw new RejectedException(Reason.UNKNOWN_FORMAT, "another format line");
+        }
         return new BulkEntry(entry.slice(FORMAT.size(), entry.size()));
     }
 

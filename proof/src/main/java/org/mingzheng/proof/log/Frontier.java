@@ -87,7 +87,7 @@ public record Frontier(long size, List<Hash> hashes) {
     }
 
     /**
-     * {@return the frontier with this encoding, or {@link Reason#FRONTIER_MALFORMED}}
+     * {@return the frontier with this encoding, {@link Reason#UNKNOWN_FORMAT} or {@link Reason#FRONTIER_MALFORMED}}
      *
      * @param encoding what {@link #toBytes} gave
      */
@@ -98,7 +98,9 @@ public record Frontier(long size, List<Hash> hashes) {
     private static Frontier parsed(Bytes encoding) {
         int at = FORMAT.size() + Long.BYTES;
         require(encoding.size() >= at, "shorter than format line and size");
-        require(encoding.slice(0, FORMAT.size()).equals(FORMAT), "another format line");
+        if (!encoding.slice(0, FORMAT.size()).equals(FORMAT)) {
+            throw new RejectedException(Reason.UNKNOWN_FORMAT, "another format line");
+        }
         long size = 0;
         for (int i = FORMAT.size(); i < at; i++) {
             size = size << 8 | encoding.at(i);

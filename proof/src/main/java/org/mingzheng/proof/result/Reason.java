@@ -47,12 +47,28 @@ public enum Reason {
     ORIGIN_MALFORMED,
     /** The root hash is not the one that follows: from the proof, or from the tree being empty. */
     ROOT_MISMATCH,
+    /** A proof speaks of a leaf that a tree of this size does not have. */
+    INDEX_NOT_IN_TREE,
+    /** The older tree of a consistency proof is empty or larger than the newer one. */
+    SIZES_NOT_ORDERED,
+    /** A proof has more or fewer hashes than index and sizes ask for. */
+    PROOF_LENGTH,
+    /** A path is not the one path of a tile or entry bundle that some tree has. */
+    TILE_PATH_MALFORMED,
+    /** A tile has another number of bytes than its width asks for. */
+    TILE_LENGTH,
+    /** An entry bundle is not its number of entries, each behind its length. */
+    ENTRY_BUNDLE_MALFORMED,
     /** A log's stored right edge is not the one encoding of a size and its hashes. */
     FRONTIER_MALFORMED,
     /** An entry of a bulk log is not format line and 32-byte commitment. */
     BULK_ENTRY_MALFORMED,
     /** The text of a checkpoint is not origin, size, root hash and lines that are not empty. */
     CHECKPOINT_MALFORMED,
+    /** No line under a checkpoint is a signature by a known key with the name of the log. */
+    CHECKPOINT_UNSIGNED,
+    /** A receipt is not format line, extra line or none, index, hashes, blank line and checkpoint. */
+    RECEIPT_MALFORMED,
 
     // suite
     /** No digest or signature algorithm of this name. */

@@ -24,20 +24,17 @@ class BulkEntryTest {
 
     @ParameterizedTest
     @MethodSource
-    void refusesOtherBytes(Bytes bytes) {
-        assertThat(BulkEntry.parse(bytes))
-                .isInstanceOfSatisfying(
-                        Result.Rejected.class,
-                        rejected -> assertThat(rejected.rejection().reason()).isEqualTo(Reason.BULK_ENTRY_MALFORMED));
+    void refusesOtherBytes(Bytes bytes, Reason reason) {
+        assertThat(Trees.reason(BulkEntry.parse(bytes))).isEqualTo(reason);
     }
 
-    static Stream<Bytes> refusesOtherBytes() {
+    static Stream<Object[]> refusesOtherBytes() {
         Bytes good = new BulkEntry(COMMITMENT).toBytes();
         return Stream.of(
-                Bytes.empty(),
-                COMMITMENT,
-                good.slice(0, good.size() - 1),
-                good.concat(Bytes.of(new byte[1])),
-                Bytes.utf8("mingzheng/bulk/v2\n").concat(COMMITMENT));
+                new Object[] {Bytes.empty(), Reason.BULK_ENTRY_MALFORMED},
+                new Object[] {COMMITMENT, Reason.BULK_ENTRY_MALFORMED},
+                new Object[] {good.slice(0, good.size() - 1), Reason.BULK_ENTRY_MALFORMED},
+                new Object[] {good.concat(Bytes.of(new byte[1])), Reason.BULK_ENTRY_MALFORMED},
+                new Object[] {Bytes.utf8("mingzheng/bulk/v2\n").concat(COMMITMENT), Reason.UNKNOWN_FORMAT});
     }
 }

@@ -30,11 +30,14 @@ class VectorsTest {
                         JsonVectors.all(),
                         KeyVectors.all(),
                         NoteVectors.all(),
+                        ProofVectors.all(),
+                        ReceiptVectors.all(),
                         SealVectors.all(),
                         SignatureVectors.all(),
                         StatementVectors.all(),
                         SuiteVectors.der(),
-                        SuiteVectors.digests())
+                        SuiteVectors.digests(),
+                        TreeVectors.all())
                 .flatMap(each -> each);
     }
 
