@@ -20,12 +20,14 @@ public final class Conformance {
     private static final int JSON_LIMIT = 8192;
 
     static {
-        FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
         FORMATS.put("bulk-entry", LogFormats::bulkEntry);
+        FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
         FORMATS.put("checkpoint", LogFormats::checkpoint);
         FORMATS.put("consistency", LogFormats::consistency);
+        FORMATS.put("digest", SuiteFormats::digest);
         FORMATS.put("disclosure", EntryFormats::disclosure);
         FORMATS.put("document", EntryFormats::document);
+        FORMATS.put("endorsed-checkpoint", StatementCheck::endorsedCheckpoint);
         FORMATS.put("entry", EntryFormats::entry);
         FORMATS.put("entry-bundle", LogFormats::entryBundle);
         FORMATS.put("frontier", LogFormats::frontier);
@@ -35,14 +37,12 @@ public final class Conformance {
         FORMATS.put(
                 "json-canonical",
                 files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
+        FORMATS.put("note", SuiteFormats::note);
         FORMATS.put("receipt", LogFormats::receipt);
         FORMATS.put("seal", EntryFormats::seal);
-        FORMATS.put("statement", StatementCheck::statement);
-        FORMATS.put("endorsed-checkpoint", StatementCheck::endorsedCheckpoint);
-        FORMATS.put("digest", SuiteFormats::digest);
         FORMATS.put("signature", SuiteFormats::signature);
         FORMATS.put("signature-der", files -> DerSignature.joined(files.bytes("input")));
-        FORMATS.put("note", SuiteFormats::note);
+        FORMATS.put("statement", StatementCheck::statement);
         FORMATS.put("tile", LogFormats::tile);
     }
 

@@ -1,17 +1,15 @@
 package org.mingzheng.proof.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.proof.GoProgram;
+import org.mingzheng.proof.GoProgram.Run;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.PrivateKey;
@@ -20,32 +18,17 @@ import org.mingzheng.proof.suite.SignatureSuite;
 
 /** The notes of golang.org/x/mod, and ours, verify each other; {@code src/test/go/note} is compiled for it. */
 class GoNoteTest {
-    private static final Path SOURCE = Path.of(System.getProperty("mingzheng.root", ".."), "proof/src/test/go/note");
     private static final NoteSigner LOG = new NoteSigner(
             "log.example/济南",
             PrivateKey.of(SignatureSuite.ED25519, Sha256.digest(Bytes.utf8("log")))
                     .orThrow());
     private static final String TEXT = "第一行\n\n— a line\nlast\n";
 
-    @TempDir
-    private static Path folder = Path.of("");
-
-    private static Path input = Path.of("");
+    private static GoProgram program = new GoProgram(Path.of(""));
 
     @BeforeAll
-    static void compiles() throws IOException, InterruptedException {
-        input = Files.createFile(folder.resolve("input"));
-        assumeTrue(isReady(), "SKIPPED: no Go, or golang.org/x/mod cannot be had; install Go 1.24 or later");
-        Run built = run("go", "build", "-o", folder.resolve("note").toString(), ".");
-        assertThat(built.exit()).as(built.printed()).isZero();
-    }
-
-    private static boolean isReady() throws InterruptedException {
-        try {
-            return run("go", "mod", "download").exit() == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    static void compiles(@TempDir Path folder) throws IOException, InterruptedException {
+        program = GoProgram.compiled("note", folder);
     }
 
     @Test
@@ -65,7 +48,8 @@ class GoNoteTest {
 
     @Test
     void weVerifyTheNotesOfGo() throws IOException, InterruptedException {
-        String printed = go("sign", "go.example/log", TEXT).printed();
+        String printed =
+                program.run(Bytes.empty(), "sign", "go.example/log", TEXT).printed();
         int end = printed.indexOf('\n');
         VerifierKey key = VerifierKey.parse(printed.substring(0, end)).orThrow();
         Bytes encoded = Bytes.utf8(printed.substring(end + 1));
@@ -76,24 +60,6 @@ class GoNoteTest {
     }
 
     private static Run verifiedByGo(Note note) throws IOException, InterruptedException {
-        Files.write(input, note.encoded().toArray());
-        return go("verify", LOG.verifierKey().encoded());
+        return program.run(note.encoded(), "verify", LOG.verifierKey().encoded());
     }
-
-    private static Run go(String... arguments) throws IOException, InterruptedException {
-        String program = folder.resolve("note").toString();
-        return run(Stream.concat(Stream.of(program), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    private static Run run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(SOURCE.toFile())
-                .redirectInput(input.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), printed);
-    }
-
-    private record Run(int exit, String printed) {}
 }
