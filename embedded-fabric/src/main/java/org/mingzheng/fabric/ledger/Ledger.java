@@ -47,9 +47,12 @@ public final class Ledger implements AutoCloseable {
         Ledger ledger = new Ledger(new BlockFile(disk));
         try {
             ledger.file.replay(ledger::replay, notice);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             disk.close();
             throw e;
+        } catch (RuntimeException e) {
+            disk.close();
+            throw new IOException("the ledger holds what is no block: " + e.getMessage(), e);
         }
         return ledger;
     }

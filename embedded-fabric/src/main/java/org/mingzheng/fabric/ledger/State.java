@@ -15,13 +15,13 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
-/** All keys after some block. Immutable, so that a snapshot costs nothing; a change shares all it does not touch. */
+/** All keys after some block, in the order of {@link KeyOrder}. Immutable, so that a snapshot costs nothing; a change shares all it does not touch. */
 public final class State {
     /** No keys. */
     public static final State EMPTY = new State(HashTreePMap.empty());
 
     private static final String POLICY = MetaDataKeys.VALIDATION_PARAMETER.name();
-    private static final TreePMap<String, StateValue> NO_KEYS = TreePMap.empty(KeyOrder.UTF8);
+    private static final TreePMap<String, StateValue> NO_KEYS = TreePMap.empty();
 
     private final PMap<String, TreePMap<String, StateValue>> namespaces;
 
@@ -36,7 +36,7 @@ public final class State {
      * @param key the key
      */
     public @Nullable StateValue get(String namespace, String key) {
-        return keys(namespace).get(key);
+        return keys(namespace).get(KeyOrder.sortable(key));
     }
 
     /**
@@ -49,13 +49,21 @@ public final class State {
      */
     public Iterator<Map.Entry<String, StateValue>> range(
             String namespace, String start, String end, boolean inclusive) {
-        TreePMap<String, StateValue> keys = keys(namespace);
-        if (end.isEmpty()) {
-            return keys.tailMap(start, true).entrySet().iterator();
-        }
-        return KeyOrder.UTF8.compare(start, end) > 0
-                ? NO_KEYS.entrySet().iterator()
-                : keys.subMap(start, true, end, inclusive).entrySet().iterator();
+        TreePMap<String, StateValue> keys = keys(namespace).tailMap(KeyOrder.sortable(start), true);
+        TreePMap<String, StateValue> range = end.isEmpty() ? keys : keys.headMap(KeyOrder.sortable(end), inclusive);
+        Iterator<Map.Entry<String, StateValue>> entries = range.entrySet().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public Map.Entry<String, StateValue> next() {
+                Map.Entry<String, StateValue> entry = entries.next();
+                return Map.entry(KeyOrder.key(entry.getKey()), entry.getValue());
+            }
+        };
     }
 
     /**
@@ -82,10 +90,11 @@ public final class State {
         Map<String, ByteString> policies = policies(set);
         TreePMap<String, StateValue> changed = keys;
         for (KVWrite write : set.getWritesList()) {
-            ByteString policy = policies.remove(write.getKey());
+            String key = KeyOrder.sortable(write.getKey());
+            ByteString policy = policies.remove(key);
             changed = deletes(write)
-                    ? changed.minus(write.getKey())
-                    : changed.plus(write.getKey(), value(write, policy, keys.get(write.getKey()), version));
+                    ? changed.minus(key)
+                    : changed.plus(key, value(write, policy, keys.get(key), version));
         }
         for (Map.Entry<String, ByteString> entry : policies.entrySet()) {
             StateValue held = keys.get(entry.getKey());
@@ -114,7 +123,7 @@ public final class State {
                     .filter(entry -> entry.getName().equals(POLICY))
                     .map(KVMetadataEntry::getValue)
                     .reduce(ByteString.EMPTY, (first, last) -> last);
-            policies.put(write.getKey(), copy(policy));
+            policies.put(KeyOrder.sortable(write.getKey()), copy(policy));
         }
         return policies;
     }

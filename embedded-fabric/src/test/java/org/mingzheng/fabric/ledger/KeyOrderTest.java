@@ -35,6 +35,15 @@ class KeyOrderTest {
         }
     }
 
+    @Test
+    void aSortableKeyIsMadeBackIntoTheKey() {
+        Random random = new Random(2);
+        for (int i = 0; i < 10_000; i++) {
+            String key = text(random);
+            assertThat(KeyOrder.key(KeyOrder.sortable(key))).isEqualTo(key);
+        }
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
