@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.hyperledger.fabric.client.CommitException;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
@@ -240,7 +241,7 @@ class CommitIT extends Conformance {
     void oneHundredClientsInParallelLoseNothing() throws Exception {
         try (ExecutorService clients = Executors.newFixedThreadPool(100)) {
             List<Future<byte[]>> results = IntStream.range(0, 300)
-                    .mapToObj(i -> clients.submit(() -> client(i).submitTransaction("put", "many-" + i, "x")))
+                    .mapToObj(i -> clients.submit(() -> persistently(client(i), "many-" + i)))
                     .toList();
             for (Future<byte[]> result : results) {
                 assertThat(result.get()).isEmpty();
@@ -250,6 +251,19 @@ class CommitIT extends Conformance {
         assertThat(contract.evaluateTransaction("count", "many-", "many-" + ALL, "n"))
                 .asString(UTF_8)
                 .isEqualTo("300");
+    }
+
+    /** Orderers may be too busy: whoever gets no confirmation asks again. */
+    private static byte[] persistently(Contract client, String key) throws GatewayException, CommitException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return client.submitTransaction("put", key, "x");
+            } catch (SubmitException e) {
+                if (e.getStatus().getCode() != Status.Code.UNAVAILABLE || attempt == 5) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Contract client(int number) {

@@ -3,6 +3,7 @@ package org.mingzheng.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.CallOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
@@ -29,30 +31,39 @@ class CrashIT extends Conformance {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 2;
 
-    /** What clients sent, and what of it they were told to be valid. */
-    private record Load(Queue<Transaction> sent, Queue<String> confirmed) {
+    /** What clients sent, and what of it they were told to be valid, until the network was killed. */
+    private record Load(Queue<Transaction> sent, Queue<String> confirmed, AtomicBoolean over) {
         Load() {
-            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new AtomicBoolean());
         }
     }
 
+    /** A client gives up no sooner than the network: what it fails at, it leaves, and goes on. */
     private void send(Load load, String prefix) {
-        for (int i = 0; ; i++) {
+        for (int i = 0; !load.over.get(); i++) {
             try {
-                Transaction transaction = contract.newProposal("add")
-                        .addArguments(prefix + "-" + i)
-                        .build()
-                        .endorse(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
-                load.sent.add(transaction);
-                SubmittedTransaction submitted =
-                        transaction.submitAsync(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
-                var status = submitted.getStatus(call -> call.withDeadlineAfter(5, TimeUnit.SECONDS));
-                assertThat(status.getCode()).isEqualTo(TxValidationCode.VALID);
-                load.confirmed.add(transaction.getTransactionId());
-            } catch (GatewayException e) {
-                return;
+                send(
+                        load,
+                        contract.newProposal("add")
+                                .addArguments(prefix + "-" + i)
+                                .build());
+            } catch (GatewayException _) {
+                // Nothing was promised.
             }
         }
+    }
+
+    private static void send(Load load, Proposal proposal) throws GatewayException {
+        Transaction transaction = proposal.endorse(CrashIT::impatient);
+        load.sent.add(transaction);
+        var status = transaction.submitAsync(CrashIT::impatient).getStatus(CrashIT::impatient);
+        if (status.isSuccessful()) {
+            load.confirmed.add(transaction.getTransactionId());
+        }
+    }
+
+    private static CallOptions impatient(CallOptions call) {
+        return call.withDeadlineAfter(5, TimeUnit.SECONDS);
     }
 
     private Load killUnderLoad(String name) throws InterruptedException {
@@ -65,6 +76,7 @@ class CrashIT extends Conformance {
         }
         Thread.sleep(ThreadLocalRandom.current().nextLong(500));
         network.kill();
+        load.over.set(true);
         for (Thread client : clients) {
             client.join();
         }
@@ -87,8 +99,8 @@ class CrashIT extends Conformance {
                     var _ = Forgery.copy(gateway, transaction)
                             .submitAsync()
                             .getStatus(call -> call.withDeadlineAfter(10, TimeUnit.SECONDS));
-                } catch (GatewayException e) {
-                    assertThat(e.getStatus()).isNotNull();
+                } catch (GatewayException _) {
+                    // The chain tells.
                 }
             }));
         }

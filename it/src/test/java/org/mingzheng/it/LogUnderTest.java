@@ -168,13 +168,24 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
         throw new IllegalStateException("no append in " + ATTEMPTS + " attempts");
     }
 
+    private static boolean says(EndorseException refusal, String words) {
+        return refusal.getDetails().stream()
+                .anyMatch(detail -> detail.getMessage().contains(words));
+    }
+
     private boolean tryAppend(String batch, List<Bytes> entries) throws GatewayException, CommitException {
         try {
             var _ = submit(batch, head().size(), entries);
             return true;
         } catch (CommitException e) {
             return refuseAllBut(e.getCode() == TxValidationCode.MVCC_READ_CONFLICT, e);
+        } catch (SubmitException | CommitStatusException e) {
+            // The outcome is unknown: if it was ordered, the next attempt is told that the batch exists.
+            return false;
         } catch (EndorseException e) {
+            if (says(e, "\"batch-exists\"")) {
+                return true;
+            }
             return refuseAllBut(
                     e.getDetails().stream()
                             .allMatch(detail -> detail.getMessage().contains("\"wrong-size\"")

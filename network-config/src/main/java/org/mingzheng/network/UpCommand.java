@@ -72,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
     private NetworkDefinition existing() {
         NetworkDefinition network = place.definition();
         Kind existing = network.kind().orElseThrow();
-        refuseChange(kind == null || kind == existing, "an " + existing.word() + " network");
+        refuseChange(kind == null || kind == existing, "a network of the kind " + existing.word());
         refuseChange(
                 ordering == null || ordering == network.ordering(),
                 "a network ordered by " + network.ordering().word());

@@ -13,6 +13,7 @@ import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.Lifetimes;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
 
 /** {@code crypto/<MSP>}: an organisation's two authorities, its public MSP, its identities and its TLS certificates. */
 final class OrganisationFolder {
@@ -88,7 +89,7 @@ final class OrganisationFolder {
     private void writeMsp(Path msp) {
         CertificateFile.write(msp.resolve("cacerts/ca.pem"), signing.certificate());
         CertificateFile.write(msp.resolve("tlscacerts/ca.pem"), tls.certificate());
-        Pem.writeText(msp.resolve("config.yaml"), NodeUnits.YAML);
+        WholeFile.write(msp.resolve("config.yaml"), NodeUnits.YAML);
     }
 
     private Stream<Leaf> leaves() {

@@ -1,25 +1,20 @@
 package org.mingzheng.network.certificate;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.bouncycastle.util.io.pem.PemWriter;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.NetworkFault;
 
-/** PEM files. A file appears whole or not at all, and a private key is readable by its owner alone from the first byte. */
+/** Keys and certificates in PEM files. */
 public final class Pem {
     static final String CERTIFICATE = "CERTIFICATE";
     static final String PRIVATE_KEY = "PRIVATE KEY";
-    private static final String OWNER_ONLY = "rw-------";
-    private static final String PUBLIC = "rw-r--r--";
 
     private Pem() {}
 
@@ -30,33 +25,11 @@ public final class Pem {
      * @param pkcs8 the key
      */
     public static void writeKey(Path file, byte[] pkcs8) {
-        write(file, text(PRIVATE_KEY, pkcs8), OWNER_ONLY);
+        WholeFile.writeSecret(file, text(PRIVATE_KEY, pkcs8));
     }
 
     static void writeCertificate(Path file, byte[] der) {
-        write(file, text(CERTIFICATE, der), PUBLIC);
-    }
-
-    /**
-     * Writes a public text.
-     *
-     * @param file replaced if it exists
-     * @param text its content
-     */
-    public static void writeText(Path file, String text) {
-        write(file, text, PUBLIC);
-    }
-
-    private static void write(Path file, String text, String permissions) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), "part", "");
-            Files.writeString(part, text);
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString(permissions));
-            Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw NetworkFault.of(e);
-        }
+        WholeFile.write(file, text(CERTIFICATE, der));
     }
 
     static byte[] read(Path file, String type) {

@@ -1,11 +1,9 @@
 package org.mingzheng.network.definition;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.file.WholeFile;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -17,13 +15,7 @@ final class DefinitionWriter {
         DumperOptions oneLinePerOrganisation = new DumperOptions();
         oneLinePerOrganisation.setWidth(250);
         oneLinePerOrganisation.setAllowUnicode(true);
-        String text = new Yaml(oneLinePerOrganisation).dump(tree(definition));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw NetworkFault.of(e);
-        }
+        WholeFile.write(file, new Yaml(oneLinePerOrganisation).dump(tree(definition)));
     }
 
     private static Map<String, Object> tree(NetworkDefinition d) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.process.Tool;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -77,25 +77,10 @@ final class Administrators {
 
     /** Repeats until it succeeds: a network that is just starting refuses for a while. */
     static void insist(String what, Supplier<Tool> attempt) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Tool tool = attempt.get();
-        while (!tool.succeeded()) {
-            if (System.nanoTime() > deadline) {
-                throw new NetworkFault(
-                        what + " failed: " + tool.lastLine(),
-                        "Read the logs, mend the cause and run 'network up' again");
-            }
-            pause();
-            tool = attempt.get();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NetworkFault("Waiting was interrupted", "Run the command again");
+        Tool last = Patience.until(PATIENCE, attempt, Tool::succeeded);
+        if (!last.succeeded()) {
+            throw new NetworkFault(
+                    what + " failed: " + last.lastLine(), "Read the logs, mend the cause and run 'network up' again");
         }
     }
 }

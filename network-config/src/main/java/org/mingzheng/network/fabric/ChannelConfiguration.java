@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mingzheng.network.certificate.Pem;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Tool;
 import org.mingzheng.network.report.NetworkFault;
@@ -42,7 +42,7 @@ final class ChannelConfiguration {
             return "";
         }
         Path configuration = folder.configuration("channel");
-        Pem.writeText(configuration.resolve("configtx.yaml"), text());
+        WholeFile.write(configuration.resolve("configtx.yaml"), text());
         Path part = configuration.resolve("genesis.part");
         Tool configtxgen = Tool.run(
                 List.of(

@@ -1,15 +1,13 @@
 package org.mingzheng.network.fabric;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.engine.Jar;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
-import org.mingzheng.network.report.NetworkFault;
 
 /**
  * The contract as organisations approve it: not its code but the digests of its code and its genesis, which our builder holds
@@ -30,7 +28,7 @@ record ContractPackage(Path file, String version, String id) {
         String digests =
                 "{\"governanceSha256\":\"" + Jar.sha256(folder.governance()) + "\",\"jarSha256\":\"" + jar + "\"}";
         Path file = folder.contract().resolveSibling("package.tgz");
-        write(file, bytes(label, digests));
+        WholeFile.write(file, bytes(label, digests));
         return new ContractPackage(file, version, label + ":" + Jar.sha256(file));
     }
 
@@ -42,13 +40,5 @@ record ContractPackage(Path file, String version, String id) {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw NetworkFault.of(e);
-        }
     }
 }

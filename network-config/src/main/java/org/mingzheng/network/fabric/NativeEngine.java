@@ -45,6 +45,15 @@ public final class NativeEngine implements Engine {
     }
 
     /**
+     * {@return whether Fabric's programs are on this machine, in whatever version}
+     *
+     * @param environment says where
+     */
+    public static boolean isPossible(UnaryOperator<@Nullable String> environment) {
+        return FabricPrograms.find(environment).isPresent();
+    }
+
+    /**
      * {@return the names of the programs of a native network}
      *
      * @param network its definition

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingzheng.network.certificate.Pem;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.OrdererPorts;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.definition.PeerPorts;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Program;
 
@@ -44,7 +44,7 @@ final class Nodes {
         values.put("port", ports.peer());
         values.put("operations", ports.operations());
         values.put("builder", Template.quoted(builder()));
-        Pem.writeText(folder.configuration(peerName(o)).resolve("core.yaml"), Template.fill("core.yaml", values));
+        WholeFile.write(folder.configuration(peerName(o)).resolve("core.yaml"), Template.fill("core.yaml", values));
     }
 
     private void configureOrderer(Organisation o) {
@@ -55,7 +55,7 @@ final class Nodes {
         values.put("operations", ports.operations());
         values.put("authorities", authorities());
         Path file = folder.configuration(ordererName(o)).resolve("orderer.yaml");
-        Pem.writeText(file, Template.fill("orderer.yaml", values));
+        WholeFile.write(file, Template.fill("orderer.yaml", values));
     }
 
     private Map<String, Object> common(Organisation o, String role, String name) {
@@ -99,6 +99,8 @@ final class Nodes {
         PeerPorts ports = o.peer().orElseThrow();
         Path configuration = folder.configuration(peerName(o));
         Map<String, String> environment = new HashMap<>(environment(configuration));
+        // Why a builder refused a contract is said at this level, and nowhere else.
+        environment.put("FABRIC_LOGGING_SPEC", "warning:chaincode.externalbuilder=info");
         environment.put("CONTRACT_ADDRESS", "127.0.0.1:" + ports.contract());
         environment.put("CONTRACT_TLS", folder.tls(o.msp(), "peer").toString());
         environment.put("CONTRACT_JAR", folder.contract().toString());

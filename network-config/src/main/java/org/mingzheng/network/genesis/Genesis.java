@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.mingzheng.network.certificate.Pem;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 
 /** The contract's genesis and the governance log's key. */
@@ -34,7 +34,7 @@ public final class Genesis {
         if (Files.notExists(folder.governance())) {
             String key =
                     LogKey.create(logKey(folder, network), network.governance().origin());
-            Pem.writeText(folder.governance(), text(network, key));
+            WholeFile.write(folder.governance(), text(network, key));
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.CommitException;
@@ -17,6 +16,7 @@ import org.hyperledger.fabric.client.SubmitException;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.report.NetworkFault;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -75,20 +75,19 @@ public final class Readiness {
                 .findFirst();
     }
 
-    /** Repeats until it succeeds; a network that is just starting refuses for a while. False if it was refused as done before. */
+    /** Repeats until it succeeds; a network that is just starting refuses for a while. False if it was done before. */
     private static boolean await(String what, Attempt attempt) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<String> problem = problem(attempt);
-        while (problem.filter(said -> !said.contains(FOUNDED)).isPresent()) {
-            if (System.nanoTime() > deadline) {
-                throw new NetworkFault(
-                        what + " failed for a minute; the last answer was: " + problem.orElseThrow(),
-                        "'network status' says which process is dead; the logs say why");
-            }
-            pause();
-            problem = problem(attempt);
+        Optional<String> last = Patience.until(PATIENCE, () -> problem(attempt), Readiness::isDone);
+        if (!isDone(last)) {
+            throw new NetworkFault(
+                    what + " failed for a minute; the last answer was: " + last.orElseThrow(),
+                    "'network status' says which process is dead; the logs say why");
         }
-        return problem.isEmpty();
+        return last.isEmpty();
+    }
+
+    private static boolean isDone(Optional<String> problem) {
+        return problem.filter(said -> !said.contains(FOUNDED)).isEmpty();
     }
 
     private static Optional<String> problem(Attempt attempt) {
@@ -144,14 +143,5 @@ public final class Readiness {
         Map<?, ?> answer =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(log, StandardCharsets.UTF_8));
         return answer.get("head") instanceof Map<?, ?> head ? "" + head.get("size") : "0";
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NetworkFault("Waiting was interrupted", "Run the command again");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.mingzheng.network.report.NetworkFault;
 /** Ports of 127.0.0.1: which are free, and who has taken the others. */
 public final class Ports {
     private static final int HIGHEST = 65_535;
+    private static final Duration RELEASE = Duration.ofSeconds(3);
     private static final int PATIENCE_MILLIS = 200;
     private static final String LISTENING = "0A";
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
@@ -67,7 +69,8 @@ public final class Ports {
     }
 
     static void refuseTaken(int port, String program) {
-        if (!isFree(port)) {
+        // A process that was ended may hold its sockets for a moment longer than its number.
+        if (!Patience.until(RELEASE, () -> isFree(port))) {
             throw new NetworkFault(
                     "Port " + port + " of " + program + " is taken by " + owner(port),
                     "End that program, or give the network new ports: 'network reset', then 'network up'");

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -24,6 +24,7 @@ public final class Processes {
     private static final String START = text();
 
     private final NetworkFolder folder;
+    private final Duration grace;
 
     /**
      * The processes of a network.
@@ -31,7 +32,12 @@ public final class Processes {
      * @param folder the network's
      */
     public Processes(NetworkFolder folder) {
+        this(folder, GRACE);
+    }
+
+    Processes(NetworkFolder folder, Duration grace) {
         this.folder = folder;
+        this.grace = grace;
     }
 
     /**
@@ -70,9 +76,8 @@ public final class Processes {
     public void start(Program program) {
         program.ports().forEach(port -> Ports.refuseTaken(port, program.name()));
         try {
-            Path log = folder.log(program.name());
+            Path log = freshLog(program.name());
             Path run = folder.run(program.name());
-            Files.createDirectories(log.getParent());
             Files.createDirectories(run.getParent());
             Files.deleteIfExists(run);
             List<String> command =
@@ -86,6 +91,16 @@ public final class Processes {
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
+    }
+
+    /** The log of the start before is kept beside it. */
+    private Path freshLog(String name) throws IOException {
+        Path log = folder.log(name);
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
     }
 
     /** A process with a small, known environment: no variable of the caller changes what a program does. */
@@ -103,28 +118,22 @@ public final class Processes {
      * @throws NetworkFault with its last words, if it ends instead
      */
     public void awaitListening(Program program) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean recorded = false;
-        while (!program.ports().stream().allMatch(Ports::isListening)) {
-            recorded |= record(program.name()).isPresent();
-            boolean ended = recorded && !(state(program.name()) instanceof ProcessState.Running);
-            if (ended || System.nanoTime() > deadline) {
-                throw new NetworkFault(
-                        program.name() + (ended ? " ended while it started" : " does not listen on " + program.ports())
-                                + "; it last said: " + lastWords(program.name()),
-                        "Read " + folder.log(program.name()) + ", mend the cause and run 'network up' again");
-            }
-            pause();
+        var _ = Patience.until(PATIENCE, () -> listens(program) || isDead(program));
+        if (!listens(program)) {
+            throw new NetworkFault(
+                    program.name()
+                            + (isDead(program) ? " ended while it started" : " does not listen on " + program.ports())
+                            + "; it last said: " + lastWords(program.name()),
+                    "Read " + folder.log(program.name()) + ", mend the cause and run 'network up' again");
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(25);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NetworkFault("Waiting was interrupted", "Run the command again");
-        }
+    private static boolean listens(Program program) {
+        return program.ports().stream().allMatch(Ports::isListening);
+    }
+
+    private boolean isDead(Program program) {
+        return state(program.name()) instanceof ProcessState.Dead;
     }
 
     private String lastWords(String name) {
@@ -162,11 +171,7 @@ public final class Processes {
 
     /** Not {@link ProcessHandle#onExit}, which waits for ever for a process whose parent does not notice its end. */
     private boolean ended(String name) {
-        long deadline = System.nanoTime() + GRACE.toNanos();
-        while (process(name).isPresent() && System.nanoTime() < deadline) {
-            pause();
-        }
-        return process(name).isEmpty();
+        return Patience.until(grace, () -> process(name).isEmpty());
     }
 
     private void forget(String name) {

@@ -47,7 +47,7 @@ public record CheckpointBody(Origin origin, TreeHead head, List<String> extensio
     private static CheckpointBody parsed(String text) {
         require(text.length() <= MAX_SIZE, "longer than " + MAX_SIZE + " characters");
         require(text.endsWith("\n"), "the last line has no newline");
-        List<String> lines = Parts.of(text.substring(0, text.length() - 1), '\n', MAX_SIZE);
+        List<String> lines = Parts.of(text.substring(0, text.length() - 1), '\n', Integer.MAX_VALUE);
         require(lines.size() >= 3, "fewer than three lines");
         Origin origin = new Origin(lines.get(0));
         long size = Decimal.parse(lines.get(1), Reason.CHECKPOINT_MALFORMED);

@@ -3,6 +3,7 @@ package org.mingzheng.proof.log;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteVerifier;
 import org.mingzheng.proof.note.VerifiedNote;
@@ -25,6 +26,9 @@ public record Receipt(Bytes extra, InclusionProof proof, Checkpoint checkpoint) 
 
     /** Greatest length of an encoded receipt in bytes. */
     public static final int MAX_SIZE = Note.MAX_SIZE + (1 << 14);
+
+    /** Format line, extra line, index and one hash too many. */
+    private static final int MAX_LINES = 3 + InclusionProof.MAX_HASHES + 1;
 
     private static final String FORMAT = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
@@ -66,7 +70,7 @@ public record Receipt(Bytes extra, InclusionProof proof, Checkpoint checkpoint) 
     private static Receipt parsed(Bytes encoded) {
         require(encoded.size() <= MAX_SIZE, Reason.TOO_LARGE, "over " + MAX_SIZE + " bytes");
         int blank = blankLine(encoded);
-        List<String> lines = List.of(text(encoded.slice(0, blank)).split("\n", -1));
+        List<String> lines = Parts.of(text(encoded.slice(0, blank)), '\n', MAX_LINES);
         require(lines.getFirst().equals(FORMAT), Reason.UNKNOWN_FORMAT, "another format line");
         int at = lines.size() > 1 && lines.get(1).startsWith(EXTRA) ? 2 : 1;
         Bytes extra = at == 1 ? Bytes.empty() : extra(lines.get(1).substring(EXTRA.length()));

@@ -3,6 +3,7 @@ package org.mingzheng.proof.log;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -50,17 +51,19 @@ public record Tile(int level, long index, int width) {
 
     private static Tile parsed(String path) {
         try {
-            String[] parts = path.split("/", 3);
-            int level = parts[1].equals("entries") ? ENTRIES : Integer.parseInt(parts[1]);
-            int partial = parts[2].indexOf(".p/");
-            int width = partial < 0 ? FULL : Integer.parseInt(parts[2].substring(partial + 3));
-            String number = partial < 0 ? parts[2] : parts[2].substring(0, partial);
+            List<String> parts = Parts.of(path, '/', 3);
+            String folder = parts.get(1);
+            String place = parts.get(2);
+            int level = folder.equals("entries") ? ENTRIES : Integer.parseInt(folder);
+            int partial = place.indexOf(".p/");
+            int width = partial < 0 ? FULL : Integer.parseInt(place.substring(partial + 3));
+            String number = partial < 0 ? place : place.substring(0, partial);
             Tile tile = new Tile(level, Long.parseLong(number.replace("/", "").replace("x", "")), width);
             // Read generously above; this alone decides, so that a tile has one path.
             if (tile.path().equals(path)) {
                 return tile;
             }
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
             // answered below, like every other path that is not the one of a tile
         }
         throw new RejectedException(Reason.TILE_PATH_MALFORMED, "not the one path of a tile");

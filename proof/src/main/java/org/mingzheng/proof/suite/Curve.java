@@ -7,11 +7,12 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.math.ec.WNafUtil;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
-/** A curve of 256 bits and cofactor 1 with its base point, whose multiples BouncyCastle caches in it. */
+/** A curve of 256 bits and cofactor 1. BouncyCastle caches multiples in its base point, more of them if told that it is one. */
 final class Curve {
     private static final int SCALAR_SIZE = 32;
 
@@ -20,6 +21,7 @@ final class Curve {
     /** A curve with its base point in hexadecimal, uncompressed. */
     Curve(ECCurve curve, String base) {
         ECPoint point = curve.decodePoint(Bytes.ofHex(base).orThrow().unsafeArray());
+        WNafUtil.configureBasepoint(point);
         this.domain = new ECDomainParameters(curve, point, curve.getOrder(), curve.getCofactor());
     }
 

@@ -1,0 +1,69 @@
+package org.mingzheng.network.file;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.mingzheng.network.report.NetworkFault;
+
+/** Writes files whole or not at all, whenever the program is killed; folders above are made. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Writes a text that everyone may read.
+     *
+     * @param file replaced if it exists
+     * @param text its content, in UTF-8
+     */
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), "rw-r--r--");
+    }
+
+    /**
+     * Writes a text that only its owner may read, from the first byte on.
+     *
+     * @param file replaced if it exists
+     * @param text its content, in UTF-8
+     */
+    public static void writeSecret(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), "rw-------");
+    }
+
+    /**
+     * Writes a program.
+     *
+     * @param file replaced if it exists
+     * @param text its content, in UTF-8
+     */
+    public static void writeProgram(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), "rwxr-xr-x");
+    }
+
+    /**
+     * Writes bytes that everyone may read.
+     *
+     * @param file replaced if it exists
+     * @param bytes its content
+     */
+    public static void write(Path file, byte[] bytes) {
+        write(file, bytes, "rw-r--r--");
+    }
+
+    private static void write(Path file, byte[] bytes, String permissions) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            // Its owner's alone until it has its own permissions.
+            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "part", "");
+            Files.write(part, bytes);
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString(permissions));
+            Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+}
