@@ -66,6 +66,12 @@ class CrashIT extends Conformance {
         return call.withDeadlineAfter(5, TimeUnit.SECONDS);
     }
 
+    /** Starts what was killed, and waits until the connection that saw it die works again. */
+    private void upAgain() throws Exception {
+        network.up();
+        var _ = ledger.info();
+    }
+
     private Load killUnderLoad(String name) throws InterruptedException {
         Load load = new Load();
         List<Thread> clients = IntStream.range(0, CLIENTS)
@@ -113,7 +119,7 @@ class CrashIT extends Conformance {
     void aKilledNetworkKeepsEveryCommittedTransaction() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Load load = killUnderLoad("killed-" + round + "-");
-            network.up();
+            upAgain();
 
             assertThat(outcomes())
                     .containsAllEntriesOf(load.confirmed.stream()
@@ -124,7 +130,7 @@ class CrashIT extends Conformance {
     @Test
     void whatWasSentBeforeAKillAndAgainAfterwardsCountsOnce() throws Exception {
         Load load = killUnderLoad("again-");
-        network.up();
+        upAgain();
         sendAgain(load);
         contract.submitTransaction("put", "after the copies", "x");
         Map<String, List<TxValidationCode>> outcomes = outcomes();
@@ -154,7 +160,7 @@ class CrashIT extends Conformance {
         long height = ledger.info().getHeight();
         var head = ledger.info().getCurrentBlockHash();
         network.kill();
-        network.up();
+        upAgain();
 
         assertThat(read("kept")).isEqualTo("x");
         assertThat(Ledger.hash(ledger.block(height - 1).getHeader())).isEqualTo(head);
@@ -180,7 +186,7 @@ class CrashIT extends Conformance {
         network.kill();
         // The beginning of a record of which the rest never reached the disk.
         Files.write(blockFile(), new byte[] {(byte) 0xff, (byte) 0xff, 0x7f, 1, 2, 3}, StandardOpenOption.APPEND);
-        network.up();
+        upAgain();
 
         assertThat(read("torn")).isEqualTo("x");
         contract.submitTransaction("put", "torn", "y");

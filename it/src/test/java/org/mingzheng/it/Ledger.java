@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -28,6 +29,8 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** The chain as {@code qscc} tells it to clients of one peer. */
 record Ledger(Contract qscc) {
+    private static final int PATIENCE_SECONDS = 30;
+
     static Ledger of(Gateway gateway) {
         return new Ledger(gateway.getNetwork(NetworkUnderTest.CHANNEL).getContract("qscc"));
     }
@@ -36,7 +39,11 @@ record Ledger(Contract qscc) {
         byte[][] all = Stream.concat(
                         Stream.of(NetworkUnderTest.CHANNEL.getBytes(StandardCharsets.UTF_8)), Stream.of(arguments))
                 .toArray(byte[][]::new);
-        return qscc.newProposal(function).addArguments(all).build().evaluate();
+        // A channel that saw its network die fails at once until it tries again: wait for that.
+        return qscc.newProposal(function)
+                .addArguments(all)
+                .build()
+                .evaluate(call -> call.withWaitForReady().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     BlockchainInfo info() throws GatewayException, IOException {
