@@ -13,6 +13,7 @@ import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.GatewayRuntimeException;
 import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.client.Transaction;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
@@ -44,7 +45,7 @@ public final class Readiness {
         this.origin = network.governance().origin();
     }
 
-    private interface Attempt {
+    interface Attempt {
         void make() throws GatewayException, CommitException;
     }
 
@@ -54,14 +55,18 @@ public final class Readiness {
      * @return whether it was founded now
      */
     public boolean found() {
-        boolean answers = problem(this::tryLog).isEmpty();
-        return !answers && await("founding the governance log", this::tryToFound);
+        if (problem(this::tryLog).isEmpty()) {
+            return false;
+        }
+        Founding founding = new Founding(this::tryToFound);
+        await("founding the governance log", founding);
+        return founding.isOurs();
     }
 
     /** Waits until every peer's gateway gives a head that all peers endorsed. */
     public void await() {
         for (Organisation organisation : network.withPeers()) {
-            var _ = await("asking " + organisation.msp() + "'s peer for a head", () -> tryHead(organisation));
+            await("asking " + organisation.msp() + "'s peer for a head", () -> tryHead(organisation));
         }
     }
 
@@ -75,15 +80,14 @@ public final class Readiness {
                 .findFirst();
     }
 
-    /** Repeats until it succeeds; a network that is just starting refuses for a while. False if it was done before. */
-    private static boolean await(String what, Attempt attempt) {
+    /** Repeats until it succeeds or was done before; a network that is just starting refuses for a while. */
+    static void await(String what, Attempt attempt) {
         Optional<String> last = Patience.until(PATIENCE, () -> problem(attempt), Readiness::isDone);
         if (!isDone(last)) {
             throw new NetworkFault(
                     what + " failed for a minute; the last answer was: " + last.orElseThrow(),
                     "'network status' says which process is dead; the logs say why");
         }
-        return last.isEmpty();
     }
 
     private static boolean isDone(Optional<String> problem) {
@@ -103,15 +107,17 @@ public final class Readiness {
         }
     }
 
-    private void tryToFound() throws EndorseException, SubmitException, CommitStatusException, CommitException {
+    private void tryToFound(Runnable whenEndorsed)
+            throws EndorseException, SubmitException, CommitStatusException, CommitException {
         try (GatewayConnection ledger =
                 GatewayConnection.open(network, folder, network.withPeers().getFirst())) {
-            var _ = ledger.contract()
+            Transaction endorsed = ledger.contract()
                     .newProposal("bootstrap")
                     .setEndorsingOrganizations(peers())
                     .build()
-                    .endorse()
-                    .submit();
+                    .endorse();
+            whenEndorsed.run();
+            var _ = endorsed.submit();
         }
     }
 
