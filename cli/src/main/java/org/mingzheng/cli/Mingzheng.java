@@ -1,11 +1,15 @@
 package org.mingzheng.cli;
 
 import org.mingzheng.cli.bench.BenchCommand;
+import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.NetworkCommand;
+import org.mingzheng.network.report.NetworkFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The {@code mingzheng} command: dispatches to its subcommands. */
 @Command(
@@ -31,8 +35,17 @@ public final class Mingzheng {
     static CommandLine commandLine() {
         return new CommandLine(new Mingzheng())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(NetworkCommand::tell)
+                .setExecutionExceptionHandler(Mingzheng::tell)
                 .setExitCodeExceptionMapper(Mingzheng::exitCode);
+    }
+
+    /** What a person must mend is told in a sentence; anything else is ours to mend, and shown in full. */
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof Fault || failure instanceof NetworkFault) {
+            command.getErr().println("mingzheng: " + failure.getMessage());
+            return ExitCode.FAILED.code();
+        }
+        throw failure;
     }
 
     private static int exitCode(Throwable failure) {

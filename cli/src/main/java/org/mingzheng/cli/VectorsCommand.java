@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.conformance.Conformance;
 import picocli.CommandLine.Command;
@@ -33,7 +35,7 @@ final class VectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Texts texts = new Texts(spec.commandLine().getOut());
+        Texts texts = Texts.of(VectorsCommand.class, spec.commandLine().getOut());
         if (!Files.isDirectory(folder)) {
             texts.say("vectors.no-folder", folder);
             return ExitCode.USAGE.code();

@@ -1,0 +1,67 @@
+package org.mingzheng.cli.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.document.DocumentDigests;
+
+/** Reads a file of any size once, and answers both digests. */
+public final class DocumentDigester {
+    private static final int CHUNK = 1 << 17;
+
+    private DocumentDigester() {}
+
+    /**
+     * {@return the digests of a file, under its own name and the media type that its name suggests}
+     *
+     * @param file of any size
+     * @throws IOException if it cannot be read
+     */
+    public static DocumentDigests digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return digest(name(file), MediaTypes.of(file), in);
+        }
+    }
+
+    /**
+     * {@return the digests of a stream, read to its end}
+     *
+     * @param name the document's, without folders
+     * @param mediaType of the document
+     * @param in the document
+     * @throws IOException if it cannot be read
+     */
+    public static DocumentDigests digest(String name, String mediaType, InputStream in) throws IOException {
+        MessageDigest sha256 = sha256();
+        SM3Digest sm3 = new SM3Digest();
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            sha256.update(chunk, 0, read);
+            sm3.update(chunk, 0, read);
+            size += read;
+        }
+        byte[] sm3Value = new byte[sm3.getDigestSize()];
+        sm3.doFinal(sm3Value, 0);
+        return new DocumentDigests(name, mediaType, size, Bytes.wrap(sha256.digest()), Bytes.wrap(sm3Value));
+    }
+
+    /** Text of an entry is in normalization form C; some file systems keep names in form D. */
+    private static String name(Path file) {
+        return Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.mingzheng.cli.service;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.log.Receipt;
+import org.mingzheng.proof.suite.Sha256;
+
+/** Asks and feeds a {@code ledger-service}. Nothing that it answers is believed: receipts and statements prove themselves. */
+public final class LedgerClient implements AutoCloseable {
+    /** Most entries of one {@link #append}. */
+    public static final int MAX_ENTRIES = 500;
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int NOT_FOUND = 404;
+    private static final int UNPROCESSABLE = 422;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+
+    private final Access access;
+    private final Exchange exchange;
+
+    /**
+     * A client that waits twenty seconds for a service that is away.
+     *
+     * @param access where the service is
+     */
+    public LedgerClient(Access access) {
+        this(access, PATIENCE);
+    }
+
+    /**
+     * A client.
+     *
+     * @param access where the service is
+     * @param patience how long the service may be away or busy
+     */
+    public LedgerClient(Access access, Duration patience) {
+        this.access = access;
+        this.exchange = new Exchange(patience);
+    }
+
+    /** {@return the logs that the service serves} */
+    public LogsAnswer logs() {
+        JsonObject json = json(expect(get("/v1/logs"), OK));
+        return new LogsAnswer(
+                json.text("channel"),
+                json.text("contract"),
+                json.array("logs").objects().stream().map(LogAnswer::read).toList());
+    }
+
+    /**
+     * {@return what became of each entry, in order} The idempotency key follows from the entries, so the same call may be made
+     * again after any failure.
+     *
+     * @param entries canonical bytes, 1 to 500, of one log
+     * @param wait how long the service may take to have them in the log, in whole seconds
+     * @param withStatements whether the stated records are wanted, too
+     */
+    public List<EntryAnswer> append(List<Bytes> entries, Duration wait, boolean withStatements) {
+        Bytes body = Entries.body(entries);
+        HttpRequest request = request("/v1/entries?include=receipt" + (withStatements ? ",statement" : ""))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", Sha256.digest(body).base64Url())
+                .header("Prefer", "wait=" + wait.toSeconds())
+                .timeout(wait.plus(TIMEOUT))
+                .POST(BodyPublishers.ofByteArray(body.toArray()))
+                .build();
+        return Entries.read(json(expect(exchange.send(request), CREATED, ACCEPTED)));
+    }
+
+    /**
+     * {@return what became of an entry}
+     *
+     * @param id its leaf hash
+     */
+    public ReceiptAnswer receipt(Hash id) {
+        HttpResponse<byte[]> answer = get("/v1/receipts/" + id.value().base64Url());
+        return switch (answer.statusCode()) {
+            case ACCEPTED -> new ReceiptAnswer.Pending(Duration.ofMillis(Exchange.retryAfter(answer)));
+            case NOT_FOUND -> new ReceiptAnswer.Unknown();
+            case UNPROCESSABLE -> new ReceiptAnswer.Refused(problem(answer));
+            default ->
+                new ReceiptAnswer.Published(
+                        Receipt.parse(bytes(expect(answer, OK))).orThrow());
+        };
+    }
+
+    /**
+     * {@return the canonical bytes of an entry, if the service has it}
+     *
+     * @param id its leaf hash
+     */
+    public Optional<Bytes> entry(Hash id) {
+        return found(get("/v1/entries/" + id.value().base64Url())).map(LedgerClient::bytes);
+    }
+
+    /**
+     * {@return a record as it is now, if there is one}
+     *
+     * @param record names it
+     */
+    public Optional<RecordAnswer> record(RecordId record) {
+        return found(get("/v1/records/" + record)).map(answer -> RecordAnswer.read(json(answer)));
+    }
+
+    /**
+     * {@return the stated record, as a note ({@code docs/spec/statement.md}), if there is such a record}
+     *
+     * @param record names it
+     */
+    public Optional<Bytes> statement(RecordId record) {
+        return found(get("/v1/records/" + record + "/statement")).map(LedgerClient::bytes);
+    }
+
+    /** {@return whether the service says that it is at work} */
+    public boolean isReady() {
+        return get("/actuator/health/readiness").statusCode() == OK;
+    }
+
+    private HttpResponse<byte[]> get(String path) {
+        return exchange.send(request(path).timeout(TIMEOUT).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.address() + path));
+        access.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    private static Optional<HttpResponse<byte[]>> found(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(expect(answer, OK));
+    }
+
+    private static HttpResponse<byte[]> expect(HttpResponse<byte[]> answer, Integer... statuses) {
+        if (!List.of(statuses).contains(answer.statusCode())) {
+            throw new ServiceRefusal(answer.statusCode(), problem(answer));
+        }
+        return answer;
+    }
+
+    private static Problem problem(HttpResponse<byte[]> answer) {
+        boolean told = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return told
+                ? Problem.read(json(answer))
+                : new Problem("http-" + answer.statusCode(), text(answer.body()), Optional.empty());
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+    }
+
+    private static Bytes bytes(HttpResponse<byte[]> answer) {
+        return Bytes.wrap(answer.body());
+    }
+
+    private static JsonObject json(HttpResponse<byte[]> answer) {
+        return (JsonObject) Json.parse(bytes(answer), Exchange.MAX_ANSWER).orThrow();
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}
