@@ -1,33 +1,25 @@
 package org.mingzheng.chaincode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingzheng.chaincode.MemoryNetwork.texts;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.record.Appending;
-import org.mingzheng.chaincode.record.Interval;
-import org.mingzheng.chaincode.record.LastEntry;
 import org.mingzheng.chaincode.record.Move;
-import org.mingzheng.chaincode.record.RecordState;
 import org.mingzheng.chaincode.record.Records;
 import org.mingzheng.chaincode.record.TypeRules;
-import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.log.Hash;
-import org.mingzheng.proof.log.Origin;
-import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.record.RecordState;
 
 /** What entry types may need: their own states and times, and moves of the records that an entry links to. */
 class TypeRulesTest {
@@ -94,18 +86,6 @@ class TypeRulesTest {
     void aTypeBoundsBackdatingItself() {
         Entries old = scene.entries().later(Duration.ofHours(-1).minusSeconds(1));
         assertThat(scene.append(old.first("1")).refusal()).isEqualTo("effective-too-early");
-    }
-
-    @Test
-    void aRecordHasAsManyStatesAsTheLimitSaysAndNotOneMore() {
-        Interval interval = new Interval(new UtcTime(0), 0, "issued");
-        LastEntry last = new LastEntry(new Origin("a"), 0, Hash.EMPTY_ROOT);
-        RecordState full = new RecordState("NotaryMSP", last, Collections.nCopies(Limits.INTERVALS, interval));
-        assertThat(RecordState.read(full.toBytes())).isEqualTo(full);
-        assertThatThrownBy(() -> full.after(last, interval))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        e -> assertThat(e.refusal().code()).isEqualTo("record-too-long"));
     }
 
     private JsonObject record(String id) {

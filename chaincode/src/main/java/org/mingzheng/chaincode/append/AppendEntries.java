@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingzheng.chaincode.log.LogKind;
-import org.mingzheng.chaincode.record.LastEntry;
 import org.mingzheng.chaincode.record.Records;
 import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.chaincode.transaction.Arguments;
@@ -18,6 +17,7 @@ import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.result.RejectedException;
 
 /** {@code appendEntries(origin, expectedSize, batchId, entry…)}. All of the batch or nothing. */

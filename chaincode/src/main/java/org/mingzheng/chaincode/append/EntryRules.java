@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.record.Appending;
-import org.mingzheng.chaincode.record.Interval;
-import org.mingzheng.chaincode.record.LastEntry;
 import org.mingzheng.chaincode.record.Move;
-import org.mingzheng.chaincode.record.RecordState;
 import org.mingzheng.chaincode.record.Records;
 import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.chaincode.transaction.Limits;
@@ -18,8 +15,12 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.Nfc;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordState;
 
 /** The rules that hold for entries of every type, in the order in which they are checked; then the type's. */
 record EntryRules(Transaction transaction, Registration log, TypeRules types) {
@@ -116,7 +117,7 @@ record EntryRules(Transaction transaction, Registration log, TypeRules types) {
                 move.record(),
                 records.find(move.record())
                         .map(state -> state.after(at, interval))
-                        .orElseGet(() -> new RecordState(log.owner(), at, List.of(interval))));
+                        .orElseGet(() -> new RecordState(log.owner(), at, List.of(interval), JsonObject.empty())));
     }
 
     private static void refuseUnless(boolean rule, RefusalReason reason, String field, String detail) {

@@ -12,9 +12,6 @@ import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
-import org.mingzheng.chaincode.record.Interval;
-import org.mingzheng.chaincode.record.LastEntry;
-import org.mingzheng.chaincode.record.RecordState;
 import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.chaincode.transaction.Submitter;
 import org.mingzheng.chaincode.transaction.Transaction;
@@ -28,6 +25,9 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -81,14 +81,14 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
             JsonObject fields,
             String state,
             SortedMap<String, Bytes> changes) {
-        Optional<RecordState> before =
-                Optional.ofNullable(committed.get(Keys.record(record(record)))).map(RecordState::read);
+        Optional<RecordState> before = Optional.ofNullable(committed.get(Keys.record(record(record))))
+                .map(value -> RecordState.parse(value).orThrow());
         Entry entry = entry(record, event, actor, fields, before);
         Bytes text = entry.canonical();
         LastEntry at = new LastEntry(log.registration().origin(), log.tree().size(), Hash.leaf(text));
         LogTree longer = log.tree().append(List.of(at.hash()), transaction.time());
         Interval interval = new Interval(entry.event().effectiveAt(), transaction.time(), state);
-        changes.put(Keys.record(record(record)), after(before, at, interval).toBytes());
+        changes.put(Keys.record(record(record)), after(before, at, interval).canonical());
         changes.put(Keys.frontier(at.origin()), longer.toBytes());
         transaction.state().write(changes);
         return answer(record, state, text, longer);
@@ -113,7 +113,8 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
 
     private RecordState after(Optional<RecordState> before, LastEntry at, Interval interval) {
         return before.map(known -> known.state().equals(interval.state()) ? known.after(at) : known.after(at, interval))
-                .orElseGet(() -> new RecordState(log.registration().owner(), at, List.of(interval)));
+                .orElseGet(
+                        () -> new RecordState(log.registration().owner(), at, List.of(interval), JsonObject.empty()));
     }
 
     private Bytes answer(String record, String state, Bytes entry, LogTree longer) {

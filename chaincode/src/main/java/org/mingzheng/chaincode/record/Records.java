@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.record.RecordState;
 
 /** The records that a batch touches: as committed, and as the batch's earlier entries have changed them. */
 public final class Records {
@@ -33,7 +34,9 @@ public final class Records {
         RecordState state = known.get(id);
         if (state == null) {
             Bytes value = committed.get(Keys.record(id));
-            return value == null ? Optional.empty() : Optional.of(remember(id, RecordState.read(value)));
+            return value == null
+                    ? Optional.empty()
+                    : Optional.of(remember(id, RecordState.parse(value).orThrow()));
         }
         return Optional.of(state);
     }
@@ -56,7 +59,7 @@ public final class Records {
     /** {@return what to write} */
     public SortedMap<String, Bytes> changes() {
         SortedMap<String, Bytes> values = new TreeMap<>();
-        changed.forEach((key, state) -> values.put(key, state.toBytes()));
+        changed.forEach((key, state) -> values.put(key, state.canonical()));
         return values;
     }
 }

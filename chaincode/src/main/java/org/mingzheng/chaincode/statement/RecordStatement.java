@@ -2,7 +2,6 @@ package org.mingzheng.chaincode.statement;
 
 import java.util.Set;
 import org.mingzheng.chaincode.log.LogTree;
-import org.mingzheng.chaincode.record.RecordState;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.Keys;
@@ -11,6 +10,8 @@ import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.record.RecordAnswer;
+import org.mingzheng.proof.record.RecordState;
 
 /** {@code record(type, id)}: what the ledger knows of a record now. */
 public final class RecordStatement implements ContractFunction {
@@ -21,11 +22,11 @@ public final class RecordStatement implements ContractFunction {
     public Bytes call(Transaction transaction) {
         Arguments arguments = transaction.arguments("type", "id");
         Bytes value = read(transaction, Keys.record(new RecordId(arguments.text(0), arguments.text(1))));
-        RecordState record = RecordState.read(value);
+        RecordState record = RecordState.parse(value).orThrow();
         LogTree tree =
                 LogTree.read(read(transaction, Keys.frontier(record.last().origin())));
         transaction.statement();
-        return record.statement(tree.size());
+        return new RecordAnswer(record, tree.size()).canonical();
     }
 
     private static Bytes read(Transaction transaction, String key) {

@@ -14,8 +14,6 @@ public final class Limits {
     public static final int DESCRIPTOR_BYTES = 1024;
     /** How many of a log's last heads are kept for statements. */
     public static final int HEADS = 64;
-    /** Most states a record may have had. */
-    public static final int INTERVALS = 256;
     /** How far an entry's effect may lie ahead of the transaction's time, in milliseconds: as far as Fabric lets that time err. */
     public static final long SKEW = Duration.ofMinutes(15).toMillis();
     /** How far an entry's effect may lie behind the transaction's time if its type says nothing, in milliseconds. */

@@ -80,8 +80,6 @@ public enum RefusalReason {
     EFFECTIVE_TOO_LATE,
     /** The entry takes effect longer ago than its type allows. */
     EFFECTIVE_TOO_EARLY,
-    /** The record has had as many states as a record may have. */
-    RECORD_TOO_LONG,
 
     /** The tree size asked for is not among the last ones. */
     SIZE_NOT_KEPT;

@@ -44,7 +44,7 @@ public final class RefusedException extends RuntimeException {
     public static RefusedException of(RejectedException rejected) {
         Rejection rejection = rejected.rejection();
         return new RefusedException(
-                new Refusal(rejection.reason().code(), Optional.empty(), Optional.empty(), rejection.detail()));
+                new Refusal(rejection.reason().code(), Optional.empty(), rejection.field(), rejection.detail()));
     }
 
     /**

@@ -164,7 +164,13 @@ public enum Reason {
     /** The endorser's certificate is not a peer's. */
     ENDORSER_ROLE,
     /** The endorser's certificate was not valid at the statement's time. */
-    ENDORSER_EXPIRED;
+    ENDORSER_EXPIRED,
+
+    // record
+    /** A record's state has no owner, no interval, intervals out of order, or contradicts itself. */
+    RECORD_MALFORMED,
+    /** A record has had as many states, or keeps as many facts, as a record may. */
+    RECORD_TOO_LONG;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,5 +1,7 @@
 package org.mingzheng.proof.result;
 
+import java.util.Optional;
+
 /** Carries a rejection up to the boundary of a parser, where {@link Result#of} turns it into a value. Has no stack trace. */
 public final class RejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,6 +26,17 @@ public final class RejectedException extends RuntimeException {
      */
     public RejectedException(Reason reason, String detail) {
         this(new Rejection(reason, detail));
+    }
+
+    /**
+     * A rejection on its way up.
+     *
+     * @param reason the broken rule
+     * @param field the offending member
+     * @param detail where and how; never content of the input
+     */
+    public RejectedException(Reason reason, String field, String detail) {
+        this(new Rejection(reason, Optional.of(field), detail));
     }
 
     /** {@return what to answer} */

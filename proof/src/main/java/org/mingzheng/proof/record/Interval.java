@@ -1,6 +1,8 @@
-package org.mingzheng.chaincode.record;
+package org.mingzheng.proof.record;
 
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.time.UtcTime;
 
 /**
@@ -12,7 +14,21 @@ import org.mingzheng.proof.time.UtcTime;
  * @param state a name of the entry type's
  */
 public record Interval(UtcTime effectiveFrom, long knownFrom, String state) {
+    /**
+     * An interval, or {@link Reason#RECORD_MALFORMED} as {@link RejectedException}.
+     *
+     * @param effectiveFrom any
+     * @param knownFrom not negative
+     * @param state of 1 to 64 characters
+     */
+    public Interval {
+        if (knownFrom < 0 || state.isEmpty() || state.length() > RecordState.MAX_STATE) {
+            throw new RejectedException(Reason.RECORD_MALFORMED, "intervals");
+        }
+    }
+
     static Interval read(JsonObject json) {
+        json.onlyFields("effectiveFrom", "knownFrom", "state");
         return new Interval(
                 UtcTime.parse(json.text("effectiveFrom")).orThrow(), json.integer("knownFrom"), json.text("state"));
     }
@@ -23,5 +39,9 @@ public record Interval(UtcTime effectiveFrom, long knownFrom, String state) {
                 .put("knownFrom", knownFrom)
                 .put("state", state)
                 .build();
+    }
+
+    boolean holds(UtcTime effective, long knownMillis) {
+        return knownFrom <= knownMillis && effectiveFrom.compareTo(effective) <= 0;
     }
 }
