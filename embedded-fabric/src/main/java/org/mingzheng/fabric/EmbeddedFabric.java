@@ -3,6 +3,7 @@ package org.mingzheng.fabric;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,6 +66,8 @@ public final class EmbeddedFabric implements AutoCloseable {
      * @throws IOException if a file is missing or wrong, a port is taken, or another process has the ledger open
      */
     public static EmbeddedFabric start(Path networkFile, Contract contract, Settings settings) throws IOException {
+        // The library of TLS takes as long to load as the ledger to open.
+        var _ = Thread.ofPlatform().daemon().start(OpenSsl::isAvailable);
         Folder folder = Folder.of(networkFile);
         NetworkFile network = NetworkFile.read(networkFile);
         Channel channel = new Assembly(folder, network, contract, settings).channel();

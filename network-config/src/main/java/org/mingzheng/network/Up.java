@@ -40,10 +40,13 @@ final class Up {
         steps.step(this::makeFiles);
         engine.prepare(steps);
         List<Program> programs = engine.programs();
-        steps.step(() -> start(programs));
-        steps.step(() -> awaitListening(programs));
-        engine.deploy(steps);
         Readiness readiness = new Readiness(network, folder);
+        steps.step(() -> start(programs));
+        steps.step(() -> {
+            readiness.rehearse();
+            return awaitListening(programs);
+        });
+        engine.deploy(steps);
         steps.step(() -> readiness.found() ? "governance log founded: first append committed" : "");
         steps.step(() -> {
             readiness.await();

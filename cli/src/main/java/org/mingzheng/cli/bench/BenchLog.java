@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.ledger.GatewayConnection;
 import org.mingzheng.proof.bytes.Bytes;
@@ -32,6 +33,7 @@ final class BenchLog implements AutoCloseable {
     private final BenchNetwork network;
     private final Origin origin;
     private final Submission submission;
+    private final SplittableRandom random = new SplittableRandom();
     private long size;
     private long made;
 
@@ -90,7 +92,7 @@ final class BenchLog implements AutoCloseable {
 
     void appendBulk(int count) {
         byte[] commitments = new byte[count * Sha256.SIZE];
-        new SecureRandom().nextBytes(commitments);
+        random.nextBytes(commitments);
         String batch = "b" + made++;
         append("appendBulk", batch, List.of(descriptor(batch, count), Bytes.wrap(commitments)));
     }

@@ -5,19 +5,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a ledger does in a second, one log, one client; committed and durable. */
+/** What a warm ledger does in a second, one log, one client; committed and durable. */
 final class LedgerBench {
     private static final int BULK = 10_000;
     private static final int ENTRIES = 500;
-    private static final int WARM = 3;
     private static final long IDLE_MILLIS = 50;
 
     private final BenchNetwork network;
+    private final Duration warmUp;
     private final Duration duration;
     private final Report report;
 
-    LedgerBench(BenchNetwork network, Duration duration, Report report) {
+    LedgerBench(BenchNetwork network, Duration warmUp, Duration duration, Report report) {
         this.network = network;
+        this.warmUp = warmUp;
         this.duration = duration;
         this.report = report;
     }
@@ -63,9 +64,11 @@ final class LedgerBench {
         report.add(what, count * 1_000_000_000L / (System.nanoTime() - start), unit);
     }
 
-    private static void warm(Step step) {
-        for (int i = 0; i < WARM; i++) {
+    /** Until the just-in-time compilers have seen enough of it: a ledger runs for months, so its first seconds are not counted. */
+    private void warm(Step step) {
+        long start = System.nanoTime();
+        do {
             step.make();
-        }
+        } while (System.nanoTime() - start < warmUp.toNanos());
     }
 }

@@ -26,6 +26,9 @@ final class LedgerBenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
     private int seconds = 5;
 
+    @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "warm-up")
+    private int warmUp = 10;
+
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json")
     private @Nullable Path json;
 
@@ -41,7 +44,7 @@ final class LedgerBenchCommand implements Callable<Integer> {
         try (BenchNetwork network = BenchNetwork.start(folder, kind, ordering, out)) {
             report.add("nothing → ready, the governance log founded", network.startMillis(), "ms");
             report.add("memory idle, whole network", network.residentMegabytes(), "MB");
-            new LedgerBench(network, Duration.ofSeconds(seconds), report).run();
+            new LedgerBench(network, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), report).run();
             report.add("memory after load", network.residentMegabytes(), "MB");
         }
         report.print(out);

@@ -1,6 +1,7 @@
 package org.mingzheng.cli.bench;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class Report {
     private static String machine() {
         return Runtime.getRuntime().availableProcessors() + " processors, Java "
                 + Runtime.version().feature() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch");
+                + System.getProperty("os.arch") + String.format(Locale.ROOT, ", load %.1f", load());
+    }
+
+    /** What else the processors were doing when the report was made, the measurement itself included. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

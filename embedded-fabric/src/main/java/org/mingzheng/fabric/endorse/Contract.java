@@ -1,10 +1,8 @@
 package org.mingzheng.fabric.endorse;
 
-import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.ServiceLoader;
@@ -28,9 +26,7 @@ public record Contract(String version, Supplier<Chaincode> instances) {
      * @throws IOException if there is no contract in it
      */
     public static Contract load(Path jar) throws IOException {
-        String digest = HexFormat.of()
-                .formatHex(
-                        Sha256.of(ByteString.copyFrom(Files.readAllBytes(jar))).toByteArray());
+        String digest = HexFormat.of().formatHex(Sha256.of(jar).toByteArray());
         // Stays open as long as the process: the contract may load classes at any time.
         ClassLoader loader = new URLClassLoader(
                 jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, Contract.class.getClassLoader());

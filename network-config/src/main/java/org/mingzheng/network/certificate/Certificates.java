@@ -31,7 +31,7 @@ public final class Certificates {
 
     /** Makes every authority, identity and TLS certificate that is missing; what exists stays as it is. */
     public void complete() {
-        organisations().forEach(OrganisationFolder::complete);
+        organisations().parallel().forEach(OrganisationFolder::complete);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class EmbeddedEngine implements Engine {
     @Override
     public List<Program> programs() {
         List<String> command = Java.command(
-                List.of("-Xmx512m", "-Xss512k", "-XX:+UseSerialGC"),
+                List.of("-Xms32m", "-Xmx512m", "-Xss512k", "-XX:+UseSerialGC"),
                 copy,
                 List.of(
                         "--network",

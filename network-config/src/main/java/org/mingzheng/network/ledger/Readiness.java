@@ -49,6 +49,11 @@ public final class Readiness {
         void make() throws GatewayException, CommitException;
     }
 
+    /** Asks once, whoever answers: what a client needs is loaded while the network starts, and not after. */
+    public void rehearse() {
+        var _ = problem(this::tryLog);
+    }
+
     /**
      * Founds the governance log, unless it is.
      *
