@@ -20,6 +20,7 @@ public final class Conformance {
     private static final int JSON_LIMIT = 8192;
 
     static {
+        FORMATS.put("block", BlockFormat::block);
         FORMATS.put("bulk-entry", LogFormats::bulkEntry);
         FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
         FORMATS.put("checkpoint", LogFormats::checkpoint);

@@ -134,6 +134,16 @@ public enum Reason {
     /** No line of the note is a signature by a known key. */
     NOTE_UNSIGNED,
 
+    // block
+    /** A block has no header, a number beyond 2^63 − 1, or not one validation code for each transaction. */
+    BLOCK_MALFORMED,
+    /** A block's transactions have another hash than its header says. */
+    BLOCK_DATA_HASH,
+    /** A transaction's id, time or proposal hash is not the one that follows from its parts. */
+    TRANSACTION_MALFORMED,
+    /** The arguments and the answer of an append do not say which leaves it added where. */
+    APPEND_MALFORMED,
+
     // statement
     /** A protobuf message is not in the one encoding that Fabric writes, or has a field that must not be there. */
     PROTOBUF_MALFORMED,

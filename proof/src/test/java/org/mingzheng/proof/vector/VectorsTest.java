@@ -22,6 +22,7 @@ class VectorsTest {
     /** Every format's vectors; a new format adds its line here. */
     static Stream<Vector> vectors() {
         return Stream.of(
+                        BlockVectors.all(),
                         BytesVectors.all(),
                         DisclosureVectors.all(),
                         DocumentVectors.all(),
