@@ -41,10 +41,13 @@ public final class Conformance {
         FORMATS.put("note", SuiteFormats::note);
         FORMATS.put("receipt", LogFormats::receipt);
         FORMATS.put("seal", EntryFormats::seal);
+        FORMATS.put("sealed-file", EvidenceFormats::sealedFile);
         FORMATS.put("signature", SuiteFormats::signature);
         FORMATS.put("signature-der", files -> DerSignature.joined(files.bytes("input")));
+        FORMATS.put("stated-record", StatementCheck::statedRecord);
         FORMATS.put("statement", StatementCheck::statement);
         FORMATS.put("tile", LogFormats::tile);
+        FORMATS.put("trust-policy", EvidenceFormats::trustPolicy);
     }
 
     private Conformance() {}

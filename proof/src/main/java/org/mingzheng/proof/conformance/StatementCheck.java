@@ -15,6 +15,7 @@ import org.mingzheng.proof.statement.Endorsement;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
+import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.Statement;
 
 /**
@@ -37,14 +38,25 @@ final class StatementCheck {
     /** A whole {@code note} with its log signature and endorsement lines. */
     static Result<Bytes> endorsedCheckpoint(VectorFiles files) {
         JsonObject policy = policy(files);
-        List<OrganisationKey> keys = organisations(policy).stream()
-                .map(each -> new OrganisationKey(policy.text("channel"), policy.text("contract"), each))
-                .toList();
+        List<OrganisationKey> keys = keys(policy);
         List<NoteVerifier> known = new ArrayList<>(keys);
         known.add(VerifierKey.parse(policy.text("log")).orThrow());
         return Note.parse(files.bytes("note"))
                 .then(note -> note.verify(known))
                 .map(verified -> output(OrganisationKey.endorsers(verified, keys)));
+    }
+
+    /** A whole {@code note} with a record's state and endorsement lines. */
+    static Result<Bytes> statedRecord(VectorFiles files) {
+        return StatedRecord.parse(files.bytes("note"))
+                .then(record -> record.verify(keys(policy(files))))
+                .map(StatementCheck::output);
+    }
+
+    private static List<OrganisationKey> keys(JsonObject policy) {
+        return organisations(policy).stream()
+                .map(each -> new OrganisationKey(policy.text("channel"), policy.text("contract"), each))
+                .toList();
     }
 
     private static Result<Statement> question(VectorFiles files, JsonObject policy) {

@@ -2,6 +2,7 @@ package org.mingzheng.proof.entry;
 
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
 
 /**
  * An entry type at one version. Its text is the folder of its definition, for example {@code notarial-certificate/v1}.
@@ -23,6 +24,15 @@ public record EntryType(String name, int version) {
         if (version < 1 || version > MAX_VERSION) {
             throw malformed();
         }
+    }
+
+    /**
+     * {@return the type of a text, or {@link Reason#IDENTIFIER_MALFORMED}}
+     *
+     * @param text name and version, for example {@code notarial-certificate/v1}
+     */
+    public static Result<EntryType> parse(String text) {
+        return Result.of(() -> read(text));
     }
 
     static EntryType read(String text) {

@@ -175,6 +175,38 @@ public enum Reason {
     ENDORSER_ROLE,
     /** The endorser's certificate was not valid at the statement's time. */
     ENDORSER_EXPIRED,
+    /** The text of a stated record is not format, channel, record and answer, each a line. */
+    STATED_RECORD_MALFORMED,
+
+    // trust policy
+    /** The text of a trust policy is not format line and canonical JSON, each a line. */
+    TRUST_POLICY_MALFORMED,
+    /** Keys or organisations of a trust policy contradict each other, or its quorum cannot be reached. */
+    TRUST_POLICY_INCONSISTENT,
+
+    // sealed file
+    /** A container does not have the prescribed bytes where a header or the end must be, or ends too early. */
+    ZIP_MALFORMED,
+    /** A member of a container is compressed. */
+    ZIP_COMPRESSED,
+    /** A member of a container is encrypted. */
+    ZIP_ENCRYPTED,
+    /** A member of a container says its size only after its content. */
+    ZIP_DATA_DESCRIPTOR,
+    /** A container uses the 64-bit fields, of which a small one has no need. */
+    ZIP_64,
+    /** A member's content does not have the checksum that its header says. */
+    ZIP_CHECKSUM,
+    /** Two members of a container share bytes. */
+    ZIP_OVERLAP,
+    /** A container's directory disagrees with its members. */
+    ZIP_DIRECTORY,
+    /** Bytes follow the end of a container, or a comment stands there. */
+    ZIP_TRAILING,
+    /** A sealed file has a member of an unknown name, in the wrong place, or lacks one. */
+    SEALED_FILE_MEMBERS,
+    /** No entry of a sealed file is the one that it says it is about. */
+    SEALED_FILE_LEAF,
 
     // record
     /** A record's state has no owner, no interval, intervals out of order, or contradicts itself. */

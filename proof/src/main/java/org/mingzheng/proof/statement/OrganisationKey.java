@@ -15,7 +15,8 @@ import org.mingzheng.proof.suite.Sha256;
 
 /**
  * The peers of one organisation as a key of notes: its lines under a checkpoint are endorsements of the statement
- * {@code head} for exactly that checkpoint ({@code docs/spec/statement.md}, "The endorsement line").
+ * {@code head} for exactly that checkpoint, those under a {@link StatedRecord} of the statement {@code record}
+ * ({@code docs/spec/statement.md}, "The endorsement line").
  *
  * @param channel the channel's name
  * @param contract the contract's name on the channel
@@ -31,12 +32,26 @@ public record OrganisationKey(String channel, String contract, Organisation orga
         return NoteKey.of(channel + "/" + organisation.msp(), TYPE.concat(Sha256.digest(organisation.signingCa())));
     }
 
+    /**
+     * {@return the line to put under a text}
+     *
+     * @param line a peer's answer, see {@link Statement}; it is not verified here
+     */
+    public NoteSignature signature(Bytes line) {
+        return new NoteSignature(key(), line);
+    }
+
     @Override
     public Result<NoteSignature> verify(Bytes text, NoteSignature signature) {
-        return CheckpointBody.parse(new String(text.unsafeArray(), StandardCharsets.UTF_8))
-                .then(body ->
-                        Statement.head(channel, contract, body).verify(signature.signature(), List.of(organisation)))
+        return statement(new String(text.unsafeArray(), StandardCharsets.UTF_8))
+                .then(statement -> statement.verify(signature.signature(), List.of(organisation)))
                 .map(endorsement -> signature);
+    }
+
+    private Result<Statement> statement(String text) {
+        return StatedRecord.isText(text)
+                ? StatedRecord.statement(text, this)
+                : CheckpointBody.parse(text).map(body -> Statement.head(channel, contract, body));
     }
 
     /**

@@ -34,11 +34,14 @@ class VectorsTest {
                         ProofVectors.all(),
                         ReceiptVectors.all(),
                         SealVectors.all(),
+                        SealedFileVectors.all(),
                         SignatureVectors.all(),
+                        StatedRecordVectors.all(),
                         StatementVectors.all(),
                         SuiteVectors.der(),
                         SuiteVectors.digests(),
-                        TreeVectors.all())
+                        TreeVectors.all(),
+                        TrustPolicyVectors.all())
                 .flatMap(each -> each);
     }
 
