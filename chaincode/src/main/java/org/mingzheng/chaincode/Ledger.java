@@ -17,8 +17,7 @@ import org.mingzheng.chaincode.governance.Approve;
 import org.mingzheng.chaincode.governance.Bootstrap;
 import org.mingzheng.chaincode.governance.Propose;
 import org.mingzheng.chaincode.peer.PeerConnection;
-import org.mingzheng.chaincode.record.RecordedOnly;
-import org.mingzheng.chaincode.record.TypeRules;
+import org.mingzheng.chaincode.record.EntryTypes;
 import org.mingzheng.chaincode.statement.Head;
 import org.mingzheng.chaincode.statement.LogAnswer;
 import org.mingzheng.chaincode.statement.RecordStatement;
@@ -30,6 +29,7 @@ import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.chaincode.transaction.StubState;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.result.RejectedException;
 
 /**
@@ -44,15 +44,15 @@ public final class Ledger extends ChaincodeBase {
 
     /** The contract as Fabric loads it, with the genesis in the file that {@code MINGZHENG_GOVERNANCE} names. */
     public Ledger() {
-        this(new GenesisFile(), new RecordedOnly());
+        this(new GenesisFile(), new Judgement(EntryTypes.shipped()));
     }
 
-    Ledger(Supplier<Bytes> genesis, TypeRules types) {
+    Ledger(Supplier<Bytes> genesis, Judgement judgement) {
         functions = Map.of(
                 "bootstrap", new Bootstrap(genesis),
                 "propose", new Propose(),
                 "approve", new Approve(),
-                "appendEntries", new AppendEntries(types),
+                "appendEntries", new AppendEntries(judgement),
                 "appendBulk", new AppendBulk(),
                 "head", new Head(),
                 "record", new RecordStatement(),

@@ -40,13 +40,13 @@ class AppendEntriesTest {
         Entry next = scene.entries().next(begun);
         scene.append(next);
         JsonObject record = scene.network
-                .simulate(scene.court, "record", texts("document", "2026-1"))
+                .simulate(scene.court, "record", texts("sample", "2026-1"))
                 .json();
         assertThat(record.text("entry")).isEqualTo(next.leafHash().value().base64Url());
         assertThat(record.integer("index")).isEqualTo(1);
         assertThat(record.integer("size")).isEqualTo(2);
         assertThat(record.text("owner")).isEqualTo("NotaryMSP");
-        assertThat(record.text("state")).isEqualTo("recorded");
+        assertThat(record.text("state")).isEqualTo("issued");
         JsonObject interval = record.array("intervals").objects().getFirst();
         assertThat(interval.text("effectiveFrom"))
                 .isEqualTo(begun.event().effectiveAt().toString());
@@ -67,14 +67,14 @@ class AppendEntriesTest {
         assertThat(appended.stub().writes.keySet())
                 .allMatch(key -> key.equals("frontier/" + RECORDS)
                         || key.startsWith("batch/" + RECORDS + "/")
-                        || key.equals("record/document/2026-1"))
+                        || key.equals("record/sample/2026-1"))
                 .hasSize(3);
         assertThat(appended.stub().policies).isEmpty();
     }
 
     @Test
     void readsTheKeysThatMustNotExistSoThatTheLedgerGuardsThem() {
-        assertThat(scene.append(begun).stub().reads).contains("record/document/2026-1", "frontier/" + RECORDS);
+        assertThat(scene.append(begun).stub().reads).contains("record/sample/2026-1", "frontier/" + RECORDS);
     }
 
     @Test
@@ -146,10 +146,10 @@ class AppendEntriesTest {
     @Test
     void letsALogWithARoleContinueAnotherOrganisationsRecordAndItsOwnerAfterwards() {
         scene.append(begun);
-        Entry stay = scene.entries().in(COURT).next(begun);
+        Entry stay = scene.entries().in(COURT).by("court").next(begun);
         scene.appendTo(COURT, scene.court, stay);
         JsonObject record = scene.network
-                .simulate(scene.court, "record", texts("document", "2026-1"))
+                .simulate(scene.court, "record", texts("sample", "2026-1"))
                 .json();
         assertThat(record.text("origin")).isEqualTo(COURT);
         assertThat(record.text("owner")).isEqualTo("NotaryMSP");
@@ -163,8 +163,9 @@ class AppendEntriesTest {
         Identity secretary = Identity.of("ArbitrationMSP", "client");
         scene.register(scene.arbitrationAdmin, scene.registration(award, "record", secretary));
         scene.append(begun);
-        assertRefused(
-                scene.appendTo(award, secretary, scene.entries().in(award).next(begun)), "foreign-record", "record");
+        Entries entries = scene.entries().in(award);
+        assertRefused(scene.appendTo(award, secretary, entries.next(begun)), "foreign-record", "actor");
+        assertRefused(scene.appendTo(award, secretary, entries.by("court").next(begun)), "role-not-granted", "actor");
     }
 
     @Test
@@ -260,8 +261,15 @@ class AppendEntriesTest {
     }
 
     private Bytes padded(String record, int size) {
-        int bare = scene.entries().saying("").first(record).canonical().size();
-        return scene.entries().saying("x".repeat(size - bare)).first(record).canonical();
+        int bare = scene.entries()
+                .saying("明".repeat(2000), "x")
+                .first(record)
+                .canonical()
+                .size();
+        return scene.entries()
+                .saying("明".repeat(2000), "x".repeat(1 + size - bare))
+                .first(record)
+                .canonical();
     }
 
     @Test

@@ -71,7 +71,7 @@ class AppendPropertyTest {
 
     private static void requireLast(Scene scene, String record, Entry entry) {
         JsonObject state = scene.network
-                .simulate(scene.court, "record", texts("document", record))
+                .simulate(scene.court, "record", texts("sample", record))
                 .json();
         assertThat(state.text("entry")).isEqualTo(entry.leafHash().value().base64Url());
     }

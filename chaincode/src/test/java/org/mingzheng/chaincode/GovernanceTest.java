@@ -8,7 +8,6 @@ import static org.mingzheng.chaincode.Scene.RECORDS;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
-import org.mingzheng.chaincode.record.RecordedOnly;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonArray;
@@ -237,7 +236,7 @@ class GovernanceTest {
 
     @Test
     void nothingIsProposedBeforeTheFounding() {
-        Scene unfounded = new Scene(new RecordedOnly());
+        Scene unfounded = new Scene(SampleType.judgement());
         assertThat(unfounded.propose(unfounded.notaryAdmin, "register", records).refusal())
                 .isEqualTo("not-founded");
     }
@@ -256,7 +255,7 @@ class GovernanceTest {
                 .put("public", false)
                 .put("revision", revision)
                 .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of("document", "key")))
+                .put("types", JsonArray.ofTexts(List.of("document", "key", "sample")))
                 .put("unit", "济南公证处")
                 .put("writers", JsonArray.ofTexts(List.of(writer.key().base64Url())))
                 .build();

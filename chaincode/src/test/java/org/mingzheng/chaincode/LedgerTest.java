@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzheng.chaincode.record.RecordedOnly;
 import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.result.Reason;
@@ -54,7 +53,7 @@ class LedgerTest {
                 () -> {
                     throw new IllegalStateException("secret");
                 },
-                new RecordedOnly());
+                SampleType.judgement());
         MemoryStub stub = new MemoryStub(
                 new TreeMap<>(),
                 "evidence",

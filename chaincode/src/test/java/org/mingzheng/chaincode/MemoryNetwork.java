@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode;
-import org.mingzheng.chaincode.record.RecordedOnly;
-import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.judgement.Judgement;
 
 /** A channel in memory: two organisations' contracts execute every transaction and must agree byte for byte. */
 final class MemoryNetwork {
@@ -32,10 +31,10 @@ final class MemoryNetwork {
     private int transactions;
 
     MemoryNetwork(Bytes genesis) {
-        this(genesis, new RecordedOnly());
+        this(genesis, SampleType.judgement());
     }
 
-    MemoryNetwork(Bytes genesis, TypeRules types) {
+    MemoryNetwork(Bytes genesis, Judgement types) {
         contracts = List.of(new Ledger(() -> genesis, types), new Ledger(() -> genesis, types));
     }
 

@@ -7,12 +7,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
-import org.mingzheng.chaincode.record.RecordedOnly;
-import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Hash;
 
 /** A founded network whose notary office has a record log and a bulk log, and whose court has a log with a role. */
@@ -29,16 +28,16 @@ final class Scene {
     final Identity court = Identity.of("CourtMSP", "client");
     final MemoryNetwork network;
 
-    Scene(TypeRules types) {
+    Scene(Judgement types) {
         network = new MemoryNetwork(MemoryNetwork.genesis().canonical(), types);
     }
 
     /** Founded, with its three logs. */
     static Scene ready() {
-        return ready(new RecordedOnly());
+        return ready(SampleType.judgement());
     }
 
-    static Scene ready(TypeRules types) {
+    static Scene ready(Judgement types) {
         Scene scene = founded(types);
         scene.register(scene.notaryAdmin, scene.registration(RECORDS, "record", scene.notary));
         scene.register(scene.notaryAdmin, scene.registration(ITEMS, "bulk", scene.notary));
@@ -49,10 +48,10 @@ final class Scene {
     }
 
     static Scene founded() {
-        return founded(new RecordedOnly());
+        return founded(SampleType.judgement());
     }
 
-    private static Scene founded(TypeRules types) {
+    private static Scene founded(Judgement types) {
         Scene scene = new Scene(types);
         assertThat(scene.network.submit(scene.notary, "bootstrap").json().text("state"))
                 .isEqualTo("effective");
@@ -67,7 +66,7 @@ final class Scene {
                 .put("origin", origin)
                 .put("public", true)
                 .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of("document", "key")))
+                .put("types", JsonArray.ofTexts(List.of("document", "key", "sample")))
                 .put("unit", "济南公证处")
                 .put("writers", JsonArray.ofTexts(List.of(writer.key().base64Url())))
                 .build();

@@ -37,9 +37,9 @@ class StatementTest {
     void aRecordReadsItsKeyAndTheFrontierOfItsLastEntrysLogAndWritesNothing() {
         Entry begun = scene.entries().first("2026-1");
         scene.append(begun);
-        scene.appendTo(COURT, scene.court, scene.entries().in(COURT).next(begun));
-        Outcome record = scene.network.simulate(scene.court, "record", texts("document", "2026-1"));
-        assertThat(record.stub().reads).containsExactly("frontier/" + COURT, "record/document/2026-1");
+        scene.appendTo(COURT, scene.court, scene.entries().in(COURT).by("court").next(begun));
+        Outcome record = scene.network.simulate(scene.court, "record", texts("sample", "2026-1"));
+        assertThat(record.stub().reads).containsExactly("frontier/" + COURT, "record/sample/2026-1");
         assertThat(record.stub().writes).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class StatementTest {
                         .refusal())
                 .isEqualTo("no-such-log");
         assertThat(scene.network
-                        .simulate(scene.court, "record", texts("document", "x"))
+                        .simulate(scene.court, "record", texts("sample", "x"))
                         .refusal())
                 .isEqualTo("no-such-record");
     }
@@ -103,7 +103,7 @@ class StatementTest {
     @Test
     void refusesNamesThatAreNone() {
         assertThat(scene.network
-                        .simulate(scene.court, "record", texts("document", "a/b"))
+                        .simulate(scene.court, "record", texts("sample", "a/b"))
                         .refusal())
                 .isEqualTo("identifier-malformed");
         assertThat(scene.network.simulate(scene.court, "head", texts("a b", 0)).refusal())

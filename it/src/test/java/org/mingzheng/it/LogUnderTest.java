@@ -4,11 +4,14 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,11 +46,22 @@ import org.mingzheng.proof.time.UtcTime;
 
 /** A record log of the notary office on a network with our contract. */
 record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
+    private static final String TYPE = "deposit";
+    private static final Bytes DEFINITION = definition();
     private static final int MAX_JSON = 1 << 16;
     private static final int ATTEMPTS = 500;
 
     LogUnderTest(NetworkUnderTest network, String origin) {
         this(network, origin, NetworkUnderTest.contract(network.gateway("NotaryMSP", "client")));
+    }
+
+    private static Bytes definition() {
+        try (InputStream file = Objects.requireNonNull(
+                Entry.class.getResourceAsStream("/entry-types/" + TYPE + "/v1/definition.json"))) {
+            return Sha256.digest(Bytes.wrap(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     LogUnderTest writtenBy(String msp, String role) {
@@ -114,7 +128,7 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
                 .put("origin", origin)
                 .put("public", true)
                 .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of("document")))
+                .put("types", JsonArray.ofTexts(List.of(TYPE)))
                 .put("unit", "济南公证处")
                 .put(
                         "writers",
@@ -143,17 +157,11 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
     }
 
     private Bytes entry(String record) {
-        Bytes definition = Sha256.digest(Bytes.utf8("a definition"));
         String id = origin.substring(origin.indexOf('/') + 1) + "-" + record;
         Place place = new Place(
-                NetworkUnderTest.CHANNEL,
-                new Origin(origin),
-                new EntryType("document", 1),
-                definition,
-                id,
-                Optional.empty());
+                NetworkUnderTest.CHANNEL, new Origin(origin), new EntryType(TYPE, 1), DEFINITION, id, Optional.empty());
         UtcTime now = new UtcTime(Instant.now().getEpochSecond());
-        Event event = new Event("noted", "issuer", now, List.of(), Optional.empty());
+        Event event = new Event("deposited", "issuer", now, List.of(), Optional.empty());
         JsonObject title = JsonObject.builder().put("title", "公证书").build();
         return new Entry(place, event, new Fields(title, Map.of()), List.of(), List.of()).canonical();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.record.Records;
-import org.mingzheng.chaincode.record.TypeRules;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.Keys;
@@ -16,21 +15,22 @@ import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.result.RejectedException;
 
 /** {@code appendEntries(origin, expectedSize, batchId, entry…)}. All of the batch or nothing. */
 public final class AppendEntries implements ContractFunction {
-    private final TypeRules types;
+    private final Judgement judgement;
 
     /**
      * The function.
      *
-     * @param types judge each entry after the rules that hold for all
+     * @param judgement of each entry, by the definition of its type
      */
-    public AppendEntries(TypeRules types) {
-        this.types = types;
+    public AppendEntries(Judgement judgement) {
+        this.judgement = judgement;
     }
 
     @Override
@@ -39,7 +39,11 @@ public final class AppendEntries implements ContractFunction {
         List<Bytes> texts = arguments.from(3);
         requireSize(texts);
         List<Entry> entries = parsed(texts);
-        Batch batch = Batch.begin(transaction, arguments, LogKind.RECORD, keys(entries));
+        Batch batch = Batch.begin(
+                transaction,
+                arguments,
+                LogKind.RECORD,
+                keys(entries, transaction.submitter().msp()));
         Records records = new Records(batch.committed());
         List<Hash> leaves = judged(batch, texts, entries, records);
         return batch.commit(leaves, records.changes());
@@ -67,26 +71,24 @@ public final class AppendEntries implements ContractFunction {
         return entries;
     }
 
-    private Set<String> keys(List<Entry> entries) {
+    /** All records that the entries touch: known without reading the log, whose owner the submitter must be. */
+    private Set<String> keys(List<Entry> entries, String owner) {
         Set<String> keys = new HashSet<>();
         for (Entry entry : entries) {
-            keys.add(Keys.record(entry.place().recordId()));
-            types.others(entry).forEach(record -> keys.add(Keys.record(record)));
+            judgement.needed(entry, owner).forEach(record -> keys.add(Keys.record(record)));
         }
         return keys;
     }
 
     private List<Hash> judged(Batch batch, List<Bytes> texts, List<Entry> entries, Records records) {
-        EntryRules rules = new EntryRules(batch.transaction(), batch.log().registration(), types);
+        EntryRules rules = EntryRules.of(batch.transaction(), batch.log().registration(), judgement, records);
         long first = batch.log().tree().size();
         List<Hash> leaves = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Hash leaf = Hash.leaf(texts.get(i));
             LastEntry at = new LastEntry(batch.log().registration().origin(), first + i, leaf);
             try {
-                rules.admit(entries.get(i), texts.get(i), at, records);
-            } catch (RefusedException e) {
-                throw e.at(i);
+                rules.admit(entries.get(i), texts.get(i), at);
             } catch (RejectedException e) {
                 throw RefusedException.of(e).at(i);
             }

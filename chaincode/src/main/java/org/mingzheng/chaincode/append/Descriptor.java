@@ -46,7 +46,7 @@ record Descriptor(String channel, String origin, String batch, String kind, long
         refuseUnless(batch.equals(to.id()), "batch", "another batch");
         refuseUnless(count == commitments, "count", "there are " + commitments + " commitments");
         if (!to.log().registration().terms().types().contains(kind)) {
-            throw new RefusedException(RefusalReason.TYPE_NOT_ALLOWED, "kind", "the log does not take this kind");
+            throw new RejectedException(Reason.TYPE_NOT_ALLOWED, "kind", "the log does not take this kind");
         }
     }
 

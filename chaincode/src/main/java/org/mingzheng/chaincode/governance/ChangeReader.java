@@ -17,9 +17,10 @@ import org.mingzheng.proof.log.Origin;
 final class ChangeReader {
     private static final int MAX_TYPES = 64;
     private static final int MAX_WRITERS = 16;
+    private static final int MAX_ROLES = 4;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern WRITER = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern ROLE = Pattern.compile("arbitrator|court|supervisor");
+    private static final Pattern ROLE = Pattern.compile("arbitrator|court|reconsideration|supervisor");
     private static final Rules RULES = new Rules(RefusalReason.CHANGE_MALFORMED);
 
     private ChangeReader() {}
@@ -77,7 +78,7 @@ final class ChangeReader {
         RULES.set("types", terms.types(), MAX_TYPES, TYPE);
         RULES.require(!terms.types().contains(GovernanceLog.TYPE), "types", "governance is the contract's own");
         RULES.set("writers", log.array("writers").texts(), MAX_WRITERS, WRITER);
-        RULES.set("roles", terms.roles(), 3, ROLE);
+        RULES.set("roles", terms.roles(), MAX_ROLES, ROLE);
         return terms;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Records: what the state holds of each, and the one place where the rules of entry types enter,
- * {@link org.mingzheng.chaincode.record.TypeRules}.
+ * Records, as the batch at hand finds and leaves them, and the entry types by which the contract judges. Start at
+ * {@link org.mingzheng.chaincode.record.Records}.
  */
 @NullMarked
 @CheckReturnValue

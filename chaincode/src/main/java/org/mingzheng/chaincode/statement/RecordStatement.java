@@ -5,13 +5,13 @@ import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.RefusalReason;
-import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
 
 /** {@code record(type, id)}: what the ledger knows of a record now. */
 public final class RecordStatement implements ContractFunction {
@@ -32,7 +32,7 @@ public final class RecordStatement implements ContractFunction {
     private static Bytes read(Transaction transaction, String key) {
         Bytes value = transaction.state().read(Set.of(key)).get(key);
         if (value == null) {
-            throw new RefusedException(RefusalReason.NO_SUCH_RECORD, "id", "there is no record of this name");
+            throw new RejectedException(Reason.NO_SUCH_RECORD, "id", "there is no record of this name");
         }
         return value;
     }

@@ -1,7 +1,5 @@
 package org.mingzheng.chaincode.transaction;
 
-import java.time.Duration;
-
 /** What the contract bears, in one place; {@code docs/spec/contract.md} repeats it. */
 public final class Limits {
     /** Most entries of one batch. */
@@ -14,10 +12,6 @@ public final class Limits {
     public static final int DESCRIPTOR_BYTES = 1024;
     /** How many of a log's last heads are kept for statements. */
     public static final int HEADS = 64;
-    /** How far an entry's effect may lie ahead of the transaction's time, in milliseconds: as far as Fabric lets that time err. */
-    public static final long SKEW = Duration.ofMinutes(15).toMillis();
-    /** How far an entry's effect may lie behind the transaction's time if its type says nothing, in milliseconds. */
-    public static final long BACKDATING = Duration.ofDays(30).toMillis();
     /** Longest change, in bytes. */
     public static final int CHANGE_BYTES = 4096;
     /** Longest genesis, in bytes. */

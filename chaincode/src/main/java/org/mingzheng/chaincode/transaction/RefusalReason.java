@@ -62,25 +62,6 @@ public enum RefusalReason {
     /** The batch's descriptor does not describe the batch. */
     DESCRIPTOR_MISMATCH,
 
-    /** The entry is for another channel. */
-    WRONG_CHANNEL,
-    /** The entry is for another log. */
-    WRONG_ORIGIN,
-    /** The log does not take entries of this type. */
-    TYPE_NOT_ALLOWED,
-    /** The entry begins a record that exists. */
-    RECORD_EXISTS,
-    /** The entry continues a record that does not exist; or none of this name was asked for. */
-    NO_SUCH_RECORD,
-    /** The entry does not name the record's last entry. */
-    WRONG_PREVIOUS,
-    /** The record is another organisation's, and the log has no role that could bind it. */
-    FOREIGN_RECORD,
-    /** The entry takes effect later than now. */
-    EFFECTIVE_TOO_LATE,
-    /** The entry takes effect longer ago than its type allows. */
-    EFFECTIVE_TOO_EARLY,
-
     /** The tree size asked for is not among the last ones. */
     SIZE_NOT_KEPT;
 

@@ -1,11 +1,15 @@
 package org.mingzheng.cli.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mingzheng.network.definition.Organisation;
@@ -27,7 +31,8 @@ import org.mingzheng.proof.time.UtcTime;
 
 /** A log of the second organisation, registered for the measurement, with its one writer. */
 final class BenchLog implements AutoCloseable {
-    private static final String TYPE = "bench-item";
+    private static final String TYPE = "deposit";
+    private static final Bytes DEFINITION = definition();
     private static final int FILLER = 220;
 
     private final BenchNetwork network;
@@ -41,6 +46,15 @@ final class BenchLog implements AutoCloseable {
         this.network = network;
         this.origin = origin;
         this.submission = submission;
+    }
+
+    private static Bytes definition() {
+        try (InputStream file = Objects.requireNonNull(
+                Entry.class.getResourceAsStream("/entry-types/" + TYPE + "/v1/definition.json"))) {
+            return Sha256.digest(Bytes.wrap(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static BenchLog register(BenchNetwork network, String kind) {
@@ -138,11 +152,11 @@ final class BenchLog implements AutoCloseable {
                 network.definition().channel(),
                 origin,
                 new EntryType(TYPE, 1),
-                Sha256.digest(Bytes.utf8(TYPE)),
+                DEFINITION,
                 "r" + made++,
                 Optional.empty());
-        Event event = new Event("recorded", "issuer", now(), List.of(), Optional.empty());
-        JsonObject open = JsonObject.builder().put("text", "x".repeat(FILLER)).build();
+        Event event = new Event("deposited", "issuer", now(), List.of(), Optional.empty());
+        JsonObject open = JsonObject.builder().put("remark", "x".repeat(FILLER)).build();
         return new Entry(place, event, Fields.of(open, List.of()), List.of(), List.of()).canonical();
     }
 

@@ -11,7 +11,8 @@ import org.mingzheng.proof.result.Result;
  * @param version from 1
  */
 public record EntryType(String name, int version) {
-    static final int MAX_VERSION = 9999;
+    /** Greatest version. */
+    public static final int MAX_VERSION = 9999;
 
     /**
      * A type's name and version, or {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}.

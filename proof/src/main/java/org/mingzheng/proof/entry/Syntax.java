@@ -7,28 +7,43 @@ import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
 /** The kinds of text in {@code docs/spec/entry.md} §Conventions: their alphabets, all ASCII, and their lengths. */
-final class Syntax {
+public final class Syntax {
     static final int MAX_NAME = 64;
     static final int MAX_IDENTIFIER = 128;
     static final int MAX_CHANNEL = 249;
 
     private Syntax() {}
 
-    /** A name of the format's own vocabulary or of an entry type's: lower-case words joined by hyphens. */
+    /**
+     * {@return a name of the format's own vocabulary or of an entry type's: lower-case words joined by hyphens}
+     *
+     * @param where it stands
+     * @param text to be checked; else {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}
+     */
     @CanIgnoreReturnValue
-    static String name(String where, String text) {
+    public static String name(String where, String text) {
         return check(where, text, MAX_NAME, lower(first(text)) && all(text, c -> lower(c) || digit(c) || c == '-'));
     }
 
-    /** A field of an entry type: one word in camel case. */
+    /**
+     * {@return the name of an entry type's field: one word in camel case}
+     *
+     * @param where it stands
+     * @param text to be checked; else {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}
+     */
     @CanIgnoreReturnValue
-    static String field(String where, String text) {
+    public static String field(String where, String text) {
         return check(where, text, MAX_NAME, lower(first(text)) && all(text, Syntax::letterOrDigit));
     }
 
-    /** What others name: a record, a key, a paragraph of a law. Also safe as one segment of a URL's path. */
+    /**
+     * {@return what others name: a record, a key, a paragraph of a law} Also safe as one segment of a URL's path.
+     *
+     * @param where it stands
+     * @param text to be checked; else {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}
+     */
     @CanIgnoreReturnValue
-    static String identifier(String where, String text) {
+    public static String identifier(String where, String text) {
         boolean good = first(text) != '.' && all(text, c -> letterOrDigit(c) || "._:-".indexOf(c) >= 0);
         return check(where, text, MAX_IDENTIFIER, good);
     }

@@ -23,7 +23,12 @@ public enum Vote {
         return code;
     }
 
-    static Vote read(String code) {
+    /**
+     * {@return the vote of a word, or {@link Reason#UNKNOWN_VALUE} as {@link RejectedException}}
+     *
+     * @param code as in a seal's header
+     */
+    public static Vote read(String code) {
         for (Vote vote : values()) {
             if (vote.code.equals(code)) {
                 return vote;

@@ -212,7 +212,111 @@ public enum Reason {
     /** A record's state has no owner, no interval, intervals out of order, or contradicts itself. */
     RECORD_MALFORMED,
     /** A record has had as many states, or keeps as many facts, as a record may. */
-    RECORD_TOO_LONG;
+    RECORD_TOO_LONG,
+
+    // type
+    /** A definition contradicts itself, or names what it does not have. */
+    DEFINITION_MALFORMED,
+    /** A pattern is not of literal characters and known parts, or is too long. */
+    PATTERN_MALFORMED,
+    /** Two definitions of a type are in force together, or the later one lacks a state of the earlier. */
+    DEFINITION_CONFLICT,
+    /** A calendar's days are not those of its period, or not in order. */
+    CALENDAR_MALFORMED,
+    /** There is no definition of the entry's type. */
+    UNKNOWN_TYPE,
+    /** The entry names another definition than the one in force at its effect. */
+    DEFINITION_NOT_IN_FORCE,
+    /** The entry is for another channel. */
+    WRONG_CHANNEL,
+    /** The entry is for another log. */
+    WRONG_ORIGIN,
+    /** The log does not take entries of this type. */
+    TYPE_NOT_ALLOWED,
+    /** The record's id does not have the form that its type demands. */
+    RECORD_ID_FORM,
+    /** The entry begins a record that exists. */
+    RECORD_EXISTS,
+    /** The entry continues a record that does not exist; or none of this name was asked for. */
+    NO_SUCH_RECORD,
+    /** The entry, or a link that moves or must name the last entry, does not name the record's last entry. */
+    WRONG_PREVIOUS,
+    /** The record is another organisation's, and the actor does not speak for others. */
+    FOREIGN_RECORD,
+    /** The entry takes effect later than now. */
+    EFFECTIVE_TOO_LATE,
+    /** The entry takes effect longer ago than its type allows without a supervisor's seal, or before what it follows. */
+    EFFECTIVE_TOO_EARLY,
+    /** The type has no such event. */
+    UNKNOWN_EVENT,
+    /** The event happens only through the entries of other types. */
+    EVENT_NOT_DIRECT,
+    /** This actor may not tell this event. */
+    ACTOR_NOT_ALLOWED,
+    /** The log does not have the actor's role. */
+    ROLE_NOT_GRANTED,
+    /** The event cannot happen to a record in this state. */
+    STATE_NOT_ALLOWED,
+    /** The event demands a legal basis. */
+    BASIS_MISSING,
+    /** The event does not take this legal basis. */
+    BASIS_NOT_ALLOWED,
+    /** The event demands a reason. */
+    REASON_MISSING,
+    /** The event does not take this reason. */
+    REASON_NOT_ALLOWED,
+    /** A text is empty or longer than its field allows. */
+    TEXT_LENGTH,
+    /** A text does not look as its field's pattern says. */
+    PATTERN_MISMATCH,
+    /** A number, a length or a count is outside what its field allows. */
+    OUT_OF_RANGE,
+    /** The record's validity ends before it begins. */
+    VALIDITY_ORDER,
+    /** The number is of another year than the entry's effect allows. */
+    NUMBER_YEAR,
+    /** Another record of this issuer has this number. */
+    NUMBER_TAKEN,
+    /** The entry lacks a seal that the event demands. */
+    SEAL_MISSING,
+    /** The entry has a seal, or a vote, that the event does not take. */
+    SEAL_NOT_ALLOWED,
+    /** Whoever sealed is not a member, or too few members approved. */
+    SEAL_QUORUM,
+    /** No key of this id is registered. */
+    KEY_NOT_REGISTERED,
+    /** The key was registered for other roles, or for another kind of holder. */
+    KEY_ROLE,
+    /** The key was not valid when the entry takes effect. */
+    KEY_NOT_VALID,
+    /** The key is revoked. */
+    KEY_REVOKED,
+    /** Another organisation registered the key. */
+    KEY_FOREIGN,
+    /** The entry lacks a link that the event demands. */
+    LINK_MISSING,
+    /** The entry has a link, or an instant in one, that the event does not take. */
+    LINK_NOT_ALLOWED,
+    /** A link's instant is after the entry's effect. */
+    LINK_INSTANT,
+    /** There is no record that a link names. */
+    LINK_UNKNOWN,
+    /** A linked record is another organisation's than the event demands. */
+    LINK_FOREIGN,
+    /** A linked record did not have the standing, the state or the fact that the event demands. */
+    LINK_STATE,
+    /** Two linked records have a fact in common that must differ. */
+    TARGETS_ALIKE,
+    /** The record's id is not the thumbprint of its key. */
+    RECORD_NOT_KEY,
+    /** The seals of a role are not those of the linked records' holders. */
+    SEALERS_NOT_TARGETS,
+    /** A list does not have exactly the facts of the linked records. */
+    LIST_NOT_TARGETS,
+    /** A value is not in the list that it must be in. */
+    NOT_A_MEMBER_OF_LIST,
+    /** A time is after one that it must not be after. */
+    TIMES_OUT_OF_ORDER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

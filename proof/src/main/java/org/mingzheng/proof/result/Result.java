@@ -85,6 +85,11 @@ public sealed interface Result<T> {
         return then(value -> accepted(change.apply(value)));
     }
 
+    /** {@return whether there is a value} */
+    default boolean isAccepted() {
+        return this instanceof Accepted<T>;
+    }
+
     /**
      * {@return the accepted value}
      *

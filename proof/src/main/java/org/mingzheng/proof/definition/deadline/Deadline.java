@@ -1,0 +1,39 @@
+package org.mingzheng.proof.definition.deadline;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.proof.definition.vocabulary.Names;
+import org.mingzheng.proof.entry.Syntax;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
+
+/**
+ * By when something should follow an event.
+ *
+ * @param names for people
+ * @param after events of which each starts the period, at its effect
+ * @param until events of which the next one ends it
+ * @param period how long it is
+ * @param basis code of the legal basis
+ */
+public record Deadline(Names names, List<String> after, List<String> until, Period period, Optional<String> basis) {
+    /**
+     * {@return a deadline}
+     *
+     * @param json a member of {@code deadlines}
+     */
+    public static Deadline read(JsonObject json) {
+        json.onlyFields("after", "basis", "names", "period", "until");
+        Deadline deadline = new Deadline(
+                Names.in(json),
+                json.array("after").texts(),
+                json.array("until").texts(),
+                Period.read(json.object("period")),
+                json.optionalText("basis").map(code -> Syntax.identifier("basis", code)));
+        if (deadline.after.isEmpty() || deadline.until.isEmpty()) {
+            throw new RejectedException(Reason.DEFINITION_MALFORMED, "deadlines", "starts or ends with no event");
+        }
+        return deadline;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mingzheng.proof.definition.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzheng.proof.definition.vocabulary.Names;
+
+/**
+ * What the type says of one event.
+ *
+ * @param names for people
+ * @param actors who may tell it
+ * @param moves the new state by the present one; {@code new} and {@code before} stand for no record and for the state before
+ * @param fromStart whether the new state holds from the record's beginning, not from the event's effect
+ * @param through types of which an entry with a link may move a record so; if there are any, no entry tells the event itself
+ * @param basis legal bases
+ * @param reasons codes
+ * @param fields of the entry
+ * @param seals on the entry
+ * @param links of the entry
+ * @param predicates what data cannot say otherwise
+ */
+public record EventRule(
+        Names names,
+        Set<String> actors,
+        Map<String, String> moves,
+        boolean fromStart,
+        Set<String> through,
+        CodeRule basis,
+        CodeRule reasons,
+        FieldRule fields,
+        List<SealRule> seals,
+        List<LinkRule> links,
+        List<Predicate> predicates) {
+    /** Actors that speak in the log of the record's owner; every other one speaks in a log that has its role. */
+    public static final Set<String> HOME = Set.of("issuer", "holder", "system");
+}
