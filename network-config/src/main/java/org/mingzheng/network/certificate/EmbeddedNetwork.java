@@ -8,8 +8,8 @@ import org.bouncycastle.asn1.DERUTF8String;
  * such a network as one. Not critical: programs that do not know it go on.
  */
 public final class EmbeddedNetwork {
-    /** The extension's object identifier, a UUID under 2.25. */
-    public static final String OID = "2.25.302137871846417351983176473294161257841";
+    /** The extension's object identifier, under the number reserved for examples (RFC 5612) as long as the project has none. */
+    public static final String OID = "1.3.6.1.4.1.32473.1";
     /** What the extension says, as a DER UTF8String. */
     public static final String SAYS = "one process";
 

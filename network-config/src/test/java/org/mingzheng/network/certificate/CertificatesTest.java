@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.junit.jupiter.api.Test;
@@ -156,23 +153,6 @@ class CertificatesTest {
                         .isLessThan(SECNamedCurves.getByName("secp256r1").getN());
             }
         }
-    }
-
-    @Test
-    void everyCertificateOfAnEmbeddedNetworkSaysThatItIsOneProcess() throws IOException {
-        of(Kind.EMBEDDED).complete();
-        for (String file : List.of("ca/ca.pem", "tlsca/ca.pem", "peer/msp/signcerts/cert.pem", "peer/tls/server.crt")) {
-            byte[] value = certificate("NotaryMSP/" + file).getExtensionValue(EmbeddedNetwork.OID);
-            byte[] der = ASN1OctetString.getInstance(value).getOctets();
-            assertThat(ASN1Primitive.fromByteArray(der)).isEqualTo(new DERUTF8String("one process"));
-        }
-    }
-
-    @Test
-    void noCertificateOfANativeNetworkSaysSo() {
-        of(Kind.NATIVE).complete();
-        assertThat(certificate("NotaryMSP/peer/msp/signcerts/cert.pem").getExtensionValue(EmbeddedNetwork.OID))
-                .isNull();
     }
 
     @Test

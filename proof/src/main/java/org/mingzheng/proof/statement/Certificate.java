@@ -51,8 +51,7 @@ record Certificate(
         Bytes signature) {
     static final int MAX_SIZE = 8192;
 
-    private static final ASN1ObjectIdentifier ONE_PROCESS =
-            new ASN1ObjectIdentifier("2.25.302137871846417351983176473294161257841");
+    private static final ASN1ObjectIdentifier ONE_PROCESS = new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.1");
     private static final BigInteger P256_ORDER =
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
     private static final String PEM_HEAD = "-----BEGIN CERTIFICATE-----\n";

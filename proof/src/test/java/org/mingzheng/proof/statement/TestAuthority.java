@@ -117,7 +117,7 @@ public final class TestAuthority {
         extensions.addExtension(Extension.keyUsage, true, usage);
         extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
         if (oneProcess) {
-            ASN1ObjectIdentifier mark = new ASN1ObjectIdentifier("2.25.302137871846417351983176473294161257841");
+            ASN1ObjectIdentifier mark = new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.1");
             extensions.addExtension(mark, false, new DERUTF8String("one process"));
         }
         return extensions;
