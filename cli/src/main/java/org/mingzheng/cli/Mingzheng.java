@@ -1,5 +1,6 @@
 package org.mingzheng.cli;
 
+import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
@@ -18,7 +19,13 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "mingzheng 0.1.0",
-        subcommands = {VectorsCommand.class, NetworkCommand.class, BenchCommand.class, HelpCommand.class})
+        subcommands = {
+            VectorsCommand.class,
+            NetworkCommand.class,
+            BenchCommand.class,
+            AuditCommand.class,
+            HelpCommand.class
+        })
 public final class Mingzheng {
     /** For picocli. */
     public Mingzheng() {}

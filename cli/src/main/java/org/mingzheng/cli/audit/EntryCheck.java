@@ -1,0 +1,97 @@
+package org.mingzheng.cli.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.cli.served.Served;
+import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Receipt;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Rejection;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.Endorsers;
+
+/** Compares single entries and records with what a service says of them: a receipt for each entry, the whole history of each record. */
+record EntryCheck(Served served, Comparison comparison, Findings findings) {
+    private static final int MAX_HISTORY = 16 << 20;
+
+    boolean receipt(ReplayedLog log, LoggedEntry entry) {
+        String path = "/v1/receipts/" + entry.leaf().value().base64Url();
+        Optional<Bytes> found = served.get(path);
+        if (!findings.check(
+                found.isPresent(),
+                FindingCode.SERVICE_HIDES,
+                entry.evidence(),
+                "a receipt for the entry at index " + entry.index(),
+                "none")) {
+            return false;
+        }
+        String problem = Receipt.parse(found.orElseThrow()).then(receipt -> proven(log, entry, receipt))
+                        instanceof Result.Rejected<Endorsers>(Rejection why)
+                ? why.reason().code() + ": " + why.detail()
+                : "";
+        return findings.check(
+                problem.isEmpty(),
+                FindingCode.RECEIPT_DIFFERS,
+                entry.evidence(),
+                "a receipt that proves index " + entry.index(),
+                problem);
+    }
+
+    private Result<Endorsers> proven(ReplayedLog log, LoggedEntry entry, Receipt receipt) {
+        var shown = receipt.checkpoint().body();
+        boolean ours = shown.origin().equals(log.registration().origin())
+                && log.tree()
+                        .head(shown.head().size())
+                        .filter(shown.head()::equals)
+                        .isPresent();
+        if (!ours || receipt.proof().index() != entry.index()) {
+            return Result.rejected(Reason.ROOT_MISMATCH, "another index, or a tree that the log never was");
+        }
+        return receipt.proof()
+                .verify(entry.leaf(), shown.head())
+                .then(_ -> comparison.signed(log, receipt.checkpoint()));
+    }
+
+    /** Whether a history was compared. */
+    boolean history(RecordId record, ReplayedRecords records) {
+        RecordState expected = records.find(record).orElseThrow();
+        Evidence at = Evidence.of(expected.last().origin().name());
+        Optional<Bytes> found = served.get("/v1/records/" + record.type() + "/" + record.id());
+        if (!findings.check(found.isPresent(), FindingCode.SERVICE_HIDES, at, "a history of " + record, "none")) {
+            return false;
+        }
+        List<String> chain = records.chain(record).stream()
+                .map(hash -> hash.value().base64Url())
+                .toList();
+        Result<List<String>> told = Json.parse(found.orElseThrow(), MAX_HISTORY).then(EntryCheck::entries);
+        boolean same = told instanceof Result.Accepted<List<String>>(List<String> entries)
+                && entries.size() >= chain.size()
+                && entries.subList(0, chain.size()).equals(chain);
+        return findings.check(
+                same,
+                FindingCode.HISTORY_DIFFERS,
+                at,
+                record + ": " + String.join(" ", chain),
+                told instanceof Result.Accepted<List<String>>(List<String> entries)
+                        ? String.join(" ", entries)
+                        : "no history");
+    }
+
+    private static Result<List<String>> entries(Json json) {
+        return Result.of(() -> json instanceof JsonObject object
+                ? object.array("entries").objects().stream()
+                        .map(entry -> entry.text("id"))
+                        .toList()
+                : List.of());
+    }
+}

@@ -1,0 +1,107 @@
+package org.mingzheng.cli.finding;
+
+import java.util.Locale;
+
+/** The closed list of what can be found. {@code docs/guide/audit.md} explains each. */
+public enum FindingCode {
+    // the chain
+    /** The peer gave another block than the next one. */
+    BLOCK_MISSING(true),
+    /** A block does not name the hash of the one before it. */
+    BLOCK_CHAIN_BROKEN(true),
+    /** The bytes are no block, or its transactions are not those that its header names. */
+    BLOCK_MALFORMED(true),
+    /** A transaction that is said to have taken effect cannot be read. */
+    TRANSACTION_MALFORMED(true),
+    /** A transaction is said to have taken effect twice. */
+    TRANSACTION_REPEATED(true),
+
+    // appends
+    /** An append that is said to have taken effect cannot be read. */
+    APPEND_MALFORMED(true),
+    /** An append to a log that governance never registered. */
+    LOG_UNREGISTERED(true),
+    /** An append whose first index is not the size that the log had. */
+    APPEND_OUT_OF_PLACE(true),
+    /** Entries in a bulk log, or commitments in a record log. */
+    LOG_KIND_WRONG(true),
+    /** The submitter is not of the log's owner, or none of its writers. */
+    WRITER_NOT_ALLOWED(true),
+    /** Fewer organisations than needed endorsed an append. */
+    ENDORSEMENTS_MISSING(true),
+    /** The leaves lead to another root than the append says. */
+    ROOT_DIFFERS(true),
+    /** A batch is in its log twice. */
+    BATCH_REPEATED(true),
+    /** An append has an earlier time than the one before. */
+    TIME_DECREASES(true),
+
+    // entries and records
+    /** A leaf of a record log is no entry. */
+    ENTRY_MALFORMED(true),
+    /** An entry names another channel or log than the one that it is in, or a type that the log does not take. */
+    ENTRY_MISPLACED(true),
+    /** An entry does not name its record's last entry as the previous one. */
+    RECORD_CHAIN_BROKEN(true),
+    /** The entry type's rules do not allow the entry. */
+    ENTRY_NOT_ALLOWED(true),
+
+    // governance
+    /** The governance log was founded with another genesis than the one on this machine. */
+    GENESIS_DIFFERS(true),
+    /** A governance entry says something else than its transaction. */
+    GOVERNANCE_DIFFERS(true),
+    /** Who proposed or approved was not entitled to, or a change was impossible. */
+    GOVERNANCE_UNAUTHORISED(true),
+
+    // statements
+    /** A peer endorses another head than the blocks lead to. */
+    HEAD_DIFFERS(true),
+    /** A peer states another record than the blocks lead to. */
+    RECORD_DIFFERS(true),
+    /** Too few organisations endorsed a head or a record now. */
+    QUORUM_MISSING(false),
+    /** A peer did not answer, or refused. */
+    PEER_SILENT(false),
+    /** Entries name a definition that is not at hand. */
+    DEFINITION_UNKNOWN(false),
+
+    // the service
+    /** The service does not serve a log. */
+    LOG_HIDDEN(true),
+    /** A checkpoint's signatures do not verify, or too few organisations are under it. */
+    CHECKPOINT_FORGED(true),
+    /** A checkpoint shows a tree that the log never was. */
+    CHECKPOINT_DIFFERS(true),
+    /** A checkpoint does not show the newest entries. */
+    CHECKPOINT_BEHIND(true),
+    /** A tile has other hashes than the log. */
+    TILE_DIFFERS(true),
+    /** A bundle has other entries than the log. */
+    ENTRIES_DIFFER(true),
+    /** A tile, an entry bundle or a receipt that must be there is not. */
+    SERVICE_HIDES(true),
+    /** A receipt does not prove the entry, or shows another tree. */
+    RECEIPT_DIFFERS(true),
+    /** The service tells another history of a record than the blocks. */
+    HISTORY_DIFFERS(true),
+    /** The service did not answer. */
+    SERVICE_SILENT(false);
+
+    private final boolean contradiction;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    FindingCode(boolean contradiction) {
+        this.contradiction = contradiction;
+    }
+
+    /** {@return whether something is wrong; otherwise something could not be checked} */
+    public boolean isContradiction() {
+        return contradiction;
+    }
+
+    /** {@return the stable code, for example {@code root-differs}} */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,136 @@
+package org.mingzheng.cli.replay;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.identity.Identities;
+import org.mingzheng.proof.block.Block;
+import org.mingzheng.proof.block.Content;
+import org.mingzheng.proof.block.Invocation;
+import org.mingzheng.proof.block.Transaction;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.result.Result;
+
+/**
+ * Reads a chain from its first block on. The peer is not trusted: blocks must follow each other by hash, and what transactions did
+ * is computed again. That they took effect at all is only the peer's word, so the heads that come out must be compared with heads
+ * that the organisations endorse now.
+ */
+public final class Replay {
+    private final Ledger ledger;
+    private final Findings findings;
+    private final Registrations registrations;
+    private final Governance governance;
+    private final ReplayedRecords records;
+    private final Appends appends;
+    private final Set<String> seen = new HashSet<>();
+    private Optional<Block> last = Optional.empty();
+    private long next;
+    private long leaves;
+
+    /**
+     * A reading from block 0.
+     *
+     * @param ledger what is known beforehand
+     * @param rules of the entry types
+     * @param findings where to put what is wrong
+     * @param listener is told of every entry
+     */
+    public Replay(Ledger ledger, TypeRules rules, Findings findings, Listener listener) {
+        this.ledger = ledger;
+        this.findings = findings;
+        registrations = new Registrations(findings);
+        governance = new Governance(new Identities(ledger.members()), findings, registrations);
+        records = new ReplayedRecords(rules, findings);
+        appends = new Appends(ledger, registrations, governance, records, findings, listener);
+    }
+
+    /**
+     * Reads the next block.
+     *
+     * @param encoded as the peer gave it
+     */
+    public void block(Bytes encoded) {
+        switch (Block.parse(encoded)) {
+            case Result.Accepted<Block>(Block block) -> block(block);
+            case Result.Rejected<Block>(var why) ->
+                findings.add(
+                        FindingCode.BLOCK_MALFORMED,
+                        Evidence.block(next++),
+                        "a block",
+                        why.reason().code());
+        }
+    }
+
+    private void block(Block block) {
+        Evidence at = Evidence.block(block.number());
+        findings.check(
+                block.number() == next, FindingCode.BLOCK_MISSING, at, "block " + next, "block " + block.number());
+        last.filter(before -> before.number() + 1 == block.number())
+                .ifPresent(before -> findings.check(
+                        block.follows(before),
+                        FindingCode.BLOCK_CHAIN_BROKEN,
+                        at,
+                        before.hash().hex(),
+                        block.previousHash().hex()));
+        block.transactions().stream().filter(Transaction::valid).forEach(each -> take(each.content(), at));
+        // What has been read is not needed to follow the chain.
+        last = Optional.of(new Block(block.number(), block.previousHash(), block.dataHash(), List.of()));
+        next = block.number() + 1;
+    }
+
+    private void take(Content content, Evidence at) {
+        switch (content) {
+            case Content.Other _ -> {}
+            case Content.Malformed(var why) ->
+                findings.add(
+                        FindingCode.TRANSACTION_MALFORMED,
+                        at,
+                        "a transaction",
+                        why.reason().code());
+            case Invocation call -> take(call, at);
+        }
+    }
+
+    private void take(Invocation call, Evidence at) {
+        boolean ours =
+                call.contract().equals(ledger.contract()) && call.channel().equals(ledger.channel());
+        Evidence here = new Evidence(at.origin(), at.block(), call.id());
+        boolean once = findings.check(
+                seen.add(call.id()), FindingCode.TRANSACTION_REPEATED, here, "a new transaction", call.id());
+        if (ours && once) {
+            leaves += appends.read(call, here);
+        }
+    }
+
+    /** {@return the number of the next block} */
+    public long height() {
+        return next;
+    }
+
+    /** {@return the leaves read so far, of all logs} */
+    public long leaves() {
+        return leaves;
+    }
+
+    /** {@return the logs by origin} */
+    public Map<String, ReplayedLog> logs() {
+        return Collections.unmodifiableMap(registrations.logs());
+    }
+
+    /** {@return the records} */
+    public ReplayedRecords records() {
+        return records;
+    }
+
+    /** {@return what the governance log was founded with, once it is} */
+    public Optional<Genesis> genesis() {
+        return governance.genesis();
+    }
+}

@@ -1,0 +1,151 @@
+package org.mingzheng.cli.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Rejection;
+import org.mingzheng.proof.result.Result;
+
+/** The records that the entries read so far make, judged one by one. */
+public final class ReplayedRecords {
+    private final TypeRules rules;
+    private final Findings findings;
+    private final Map<RecordId, RecordState> states = new HashMap<>();
+    private final Map<RecordId, List<Hash>> chains = new HashMap<>();
+    private final Set<Bytes> unknown = new HashSet<>();
+
+    ReplayedRecords(TypeRules rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /**
+     * {@return a record's state, if it has begun}
+     *
+     * @param record names it
+     */
+    public Optional<RecordState> find(RecordId record) {
+        return Optional.ofNullable(states.get(record));
+    }
+
+    /** {@return all records that have begun} */
+    public Set<RecordId> all() {
+        return Set.copyOf(states.keySet());
+    }
+
+    /**
+     * {@return the leaf hashes of a record's entries, first to last}
+     *
+     * @param record names it
+     */
+    public List<Hash> chain(RecordId record) {
+        return List.copyOf(chains.getOrDefault(record, List.of()));
+    }
+
+    void take(LoggedEntry logged) {
+        Optional<Hash> last = logged.before().map(state -> state.last().hash());
+        Optional<Hash> previous = logged.entry().place().previous();
+        findings.check(
+                previous.equals(last),
+                FindingCode.RECORD_CHAIN_BROKEN,
+                logged.evidence(),
+                last.map(hash -> hash.value().base64Url()).orElse("no entry before"),
+                previous.map(hash -> hash.value().base64Url()).orElse("no entry before"));
+        if (!rules.know(logged)) {
+            reportUnknown(logged);
+            recorded(logged);
+            return;
+        }
+        switch (rules.judge(logged, this::find)) {
+            case Result.Accepted<List<TypeRules.Change>>(List<TypeRules.Change> changes) -> change(logged, changes);
+            case Result.Rejected<List<TypeRules.Change>>(Rejection why) -> {
+                findings.add(
+                        FindingCode.ENTRY_NOT_ALLOWED,
+                        logged.evidence(),
+                        "an entry that its type allows",
+                        why.reason().code() + ": " + why.detail());
+                recorded(logged);
+            }
+        }
+    }
+
+    /** Once for each definition. */
+    private void reportUnknown(LoggedEntry logged) {
+        Bytes definition = logged.entry().place().definition();
+        if (unknown.add(definition)) {
+            findings.add(
+                    FindingCode.DEFINITION_UNKNOWN,
+                    logged.evidence(),
+                    "the definition of " + logged.entry().place().type(),
+                    definition.base64Url());
+        }
+    }
+
+    private void change(LoggedEntry logged, List<TypeRules.Change> changes) {
+        RecordId own = logged.entry().place().recordId();
+        LastEntry place = Appends.place(logged);
+        for (TypeRules.Change change : changes) {
+            RecordState state = change.state()
+                    .map(name -> moved(change.record(), logged, new Interval(change.from(), logged.knownAt(), name)))
+                    .orElseGet(() -> stayed(change.record(), logged));
+            put(change.record(), state.with(change.facts()), place.hash());
+        }
+        if (changes.stream().noneMatch(change -> change.record().equals(own))) {
+            put(own, stayed(own, logged), place.hash());
+        }
+    }
+
+    /** Without rules, an entry begins its record as {@code recorded}, or leaves its state. */
+    private void recorded(LoggedEntry logged) {
+        RecordId own = logged.entry().place().recordId();
+        Interval first = new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), "recorded");
+        RecordState state = find(own).isEmpty() ? moved(own, logged, first) : stayed(own, logged);
+        put(own, state, logged.leaf());
+    }
+
+    /** A proposal: its state changes only if it is another than before. */
+    void govern(LoggedEntry logged, String state) {
+        RecordId own = logged.entry().place().recordId();
+        boolean same = find(own).map(RecordState::state).filter(state::equals).isPresent();
+        Interval interval = new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), state);
+        put(own, same || state.isEmpty() ? stayed(own, logged) : moved(own, logged, interval), logged.leaf());
+    }
+
+    private RecordState moved(RecordId record, LoggedEntry logged, Interval interval) {
+        LastEntry place = Appends.place(logged);
+        return find(record)
+                .map(state -> state.after(place, interval))
+                .orElseGet(() -> new RecordState(logged.log().owner(), place, List.of(interval), JsonObject.empty()));
+    }
+
+    private RecordState stayed(RecordId record, LoggedEntry logged) {
+        LastEntry place = Appends.place(logged);
+        return find(record)
+                .map(state -> state.after(place))
+                .orElseGet(() -> moved(
+                        record,
+                        logged,
+                        new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), "recorded")));
+    }
+
+    private void put(RecordId record, RecordState state, Hash leaf) {
+        states.put(record, state);
+        List<Hash> chain = chains.computeIfAbsent(record, _ -> new ArrayList<>(1));
+        if (chain.isEmpty() || !chain.getLast().equals(leaf)) {
+            chain.add(leaf);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.mingzheng.cli.served;
+
+import java.util.Optional;
+import org.mingzheng.proof.bytes.Bytes;
+
+/** What a service serves. Not trusted: the reason for the comparison is that it may lie or leave out. */
+public interface Served {
+    /**
+     * {@return the content under a path; none if the service says that there is none}
+     *
+     * @param path from the service's root
+     * @throws ServiceAwayException if it does not answer, or refuses
+     */
+    Optional<Bytes> get(String path);
+}

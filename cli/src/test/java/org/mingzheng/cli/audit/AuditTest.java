@@ -1,0 +1,301 @@
+package org.mingzheng.cli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.cli.finding.Finding;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.peer.Blocks;
+import org.mingzheng.cli.replay.ByName;
+import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.served.Served;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.log.Tile;
+
+class AuditTest {
+    private static final String ORIGIN = "notary.example/2026";
+
+    @TempDir
+    static Path folder;
+
+    private static TestNetwork network;
+
+    private TestChain chain;
+    private TestService service;
+
+    @BeforeAll
+    static void certify() {
+        network = TestNetwork.in(folder);
+    }
+
+    @BeforeEach
+    void append() {
+        chain = new TestChain(network);
+        chain.register(ORIGIN, "record");
+        chain.append(ORIGIN, 250, TestChain.TWO);
+        chain.append(ORIGIN, 20, TestChain.TWO);
+        service = new TestService(chain, ORIGIN);
+    }
+
+    private AuditReport audit(Blocks blocks, Optional<Served> served) {
+        Audit.Scope scope = new Audit.Scope(Set.of(ORIGIN), "NotaryMSP", 0, 10, Duration.ofMillis(100));
+        return new Audit(TrustedLedger.of(network.folder()), new ByName(), new TestPeers(chain, blocks), scope)
+                .run(Optional.of(network.genesis()), served);
+    }
+
+    private AuditReport audit() {
+        return audit(chain.blocks, Optional.of(service));
+    }
+
+    /** All but that the types of this chain have no definition. */
+    private static Set<FindingCode> codes(AuditReport report) {
+        return report.findings().counts().keySet().stream()
+                .filter(code -> code != FindingCode.DEFINITION_UNKNOWN)
+                .collect(Collectors.toSet());
+    }
+
+    private static Finding finding(AuditReport report, FindingCode code) {
+        return report.findings().all().stream()
+                .filter(each -> each.code() == code)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(report.findings().all()));
+    }
+
+    @Test
+    void aTrueChainAndATrueServiceAgreeInEverything() {
+        AuditReport report = audit();
+        assertThat(codes(report)).as("%s", report.findings().all()).isEmpty();
+        assertThat(report.leaves()).isEqualTo(274);
+        LogResult log = report.logs().getFirst();
+        assertThat(log.head().size()).isEqualTo(270);
+        assertThat(log.endorsers().organisations()).isEqualTo(TestChain.ALL);
+        assertThat(log.served()).contains(new LogResult.Served(270, 3, 2, 11, 11));
+    }
+
+    @Test
+    void whatCannotBeJudgedIsNotCalledClean() {
+        assertThat(audit().exitCode()).isEqualTo(ExitCode.UNPROVEN);
+    }
+
+    @Test
+    void aTamperedTileIsReportedWithItsPathAndBothRoots() {
+        String path = "/log/" + ORIGIN + "/" + new Tile(0, 0, Tile.FULL).path();
+        byte[] tile = service.get(path).orElseThrow().toArray();
+        tile[100] ^= 1;
+        service.lies.put(path, Optional.of(Bytes.wrap(tile)));
+
+        AuditReport report = audit();
+        assertThat(codes(report)).containsExactly(FindingCode.TILE_DIFFERS);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
+        assertThat(finding(report, FindingCode.TILE_DIFFERS).expected()).startsWith("tile/0/000 root ");
+    }
+
+    @Test
+    void aTamperedPartialTileIsReported() {
+        String path = "/log/" + ORIGIN + "/" + new Tile(0, 1, 14).path();
+        byte[] tile = service.get(path).orElseThrow().toArray();
+        tile[0] ^= 1;
+        service.lies.put(path, Optional.of(Bytes.wrap(tile)));
+        assertThat(codes(audit())).containsExactly(FindingCode.TILE_DIFFERS);
+    }
+
+    @Test
+    void aTamperedEntryBundleIsReported() {
+        String path = "/log/" + ORIGIN + "/" + new Tile(0, 1, 14).entries().path();
+        byte[] bundle = service.get(path).orElseThrow().toArray();
+        bundle[20] ^= 1;
+        service.lies.put(path, Optional.of(Bytes.wrap(bundle)));
+        assertThat(codes(audit())).containsExactly(FindingCode.ENTRIES_DIFFER);
+    }
+
+    @Test
+    void aCheckpointOfAnotherTreeThatTheLogKeySignedIsReportedWithBothRoots() {
+        TestChain other = new TestChain(network);
+        other.register(ORIGIN, "record");
+        other.append(ORIGIN, 269, TestChain.TWO);
+        other.append(ORIGIN, List.of(other.item(ORIGIN, "forged", Optional.empty())), "NotaryMSP", TestChain.TWO);
+        Bytes forged = new TestService(other, ORIGIN).checkpoint(270).encoded();
+        service.lies.put("/log/" + ORIGIN + "/checkpoint", Optional.of(forged));
+
+        AuditReport report = audit();
+        assertThat(codes(report)).contains(FindingCode.CHECKPOINT_DIFFERS);
+        Finding finding = finding(report, FindingCode.CHECKPOINT_DIFFERS);
+        assertThat(finding.found())
+                .contains(TestService.head(other.log(ORIGIN), 270).root().base64())
+                .contains(TestService.head(chain.log(ORIGIN), 270).root().base64());
+    }
+
+    @Test
+    void aCheckpointThatOneOrganisationEndorsedIsReported() {
+        service.endorsers = List.of("NotaryMSP");
+        assertThat(codes(audit())).contains(FindingCode.CHECKPOINT_FORGED);
+    }
+
+    @Test
+    void aServiceThatHidesTheNewestEntriesIsReported() {
+        service.hidden = 20;
+        AuditReport report = audit();
+        assertThat(codes(report)).containsExactly(FindingCode.CHECKPOINT_BEHIND);
+        assertThat(finding(report, FindingCode.CHECKPOINT_BEHIND).expected()).startsWith("270 leaves");
+    }
+
+    @Test
+    void aServiceThatHidesAReceiptOrAHistoryIsReportedWithTheTransaction() {
+        Hash first = chain.log(ORIGIN).getFirst();
+        service.lies.put("/v1/receipts/" + first.value().base64Url(), Optional.empty());
+        service.lies.put("/v1/records/item/r0", Optional.empty());
+
+        AuditReport report = audit();
+        assertThat(report.findings().counts()).containsEntry(FindingCode.SERVICE_HIDES, 2L);
+        assertThat(finding(report, FindingCode.SERVICE_HIDES).evidence().transaction())
+                .hasSize(64);
+    }
+
+    @Test
+    void aHistoryWithoutOneOfItsEntriesIsReported() {
+        service.lies.put("/v1/records/item/r0", Optional.of(Bytes.utf8("{\"entries\":[]}")));
+        assertThat(codes(audit())).containsExactly(FindingCode.HISTORY_DIFFERS);
+    }
+
+    @Test
+    void aMissingBlockIsReportedAndWhatItHadIsMissed() {
+        AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 2), Optional.empty());
+        assertThat(codes(report))
+                .contains(FindingCode.BLOCK_MISSING, FindingCode.APPEND_OUT_OF_PLACE, FindingCode.HEAD_DIFFERS);
+        assertThat(finding(report, FindingCode.BLOCK_MISSING).expected())
+                .isEqualTo("block " + (chain.blocks.height() - 2));
+    }
+
+    @Test
+    void aLastBlockThatThePeerKeepsToItselfShowsInTheHeads() {
+        AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 1), Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.HEAD_DIFFERS);
+    }
+
+    @Test
+    void aChangedTransactionIsReportedWithItsBlock() {
+        long changed = chain.blocks.height() - 1;
+        AuditReport report =
+                audit(new Changed(chain.blocks, changed, bytes -> bytes[bytes.length / 2] ^= 1), Optional.empty());
+        assertThat(codes(report)).contains(FindingCode.BLOCK_MALFORMED, FindingCode.HEAD_DIFFERS);
+        assertThat(finding(report, FindingCode.BLOCK_MALFORMED).evidence().block())
+                .isEqualTo(changed);
+    }
+
+    @Test
+    void anAppendEndorsedByOneOrganisationIsReportedWithWhoItWas() {
+        chain.append(ORIGIN, 1, List.of("NotaryMSP"));
+        AuditReport report = audit();
+        assertThat(codes(report)).containsExactly(FindingCode.ENDORSEMENTS_MISSING);
+        assertThat(finding(report, FindingCode.ENDORSEMENTS_MISSING).found()).isEqualTo("NotaryMSP");
+    }
+
+    @Test
+    void oneOrganisationTwiceIsOne() {
+        chain.append(ORIGIN, 1, List.of("NotaryMSP", "NotaryMSP"));
+        assertThat(codes(audit())).containsExactly(FindingCode.ENDORSEMENTS_MISSING);
+    }
+
+    @Test
+    void anAppendBySomebodyElseIsReported() {
+        chain.append(ORIGIN, List.of(chain.item(ORIGIN, "r270", Optional.empty())), "ArbitrationMSP", TestChain.TWO);
+        assertThat(codes(audit())).containsExactly(FindingCode.WRITER_NOT_ALLOWED);
+    }
+
+    @Test
+    void anAppendThatNamesAnotherRootIsReportedWithBoth() {
+        chain.appendWithAnotherRoot(ORIGIN);
+        AuditReport report = audit(chain.blocks, Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.ROOT_DIFFERS);
+        assertThat(finding(report, FindingCode.ROOT_DIFFERS).expected())
+                .isEqualTo(TestService.head(chain.log(ORIGIN), 271).root().base64());
+    }
+
+    @Test
+    void anEntryThatDoesNotContinueItsRecordIsReported() {
+        chain.append(ORIGIN, List.of(chain.item(ORIGIN, "r0", Optional.empty())), "NotaryMSP", TestChain.TWO);
+        assertThat(codes(audit(chain.blocks, Optional.empty()))).containsExactly(FindingCode.RECORD_CHAIN_BROKEN);
+    }
+
+    @Test
+    void anEntryOfAnotherLogIsReported() {
+        chain.append(
+                ORIGIN,
+                List.of(chain.item("notary.example/other", "r270", Optional.empty())),
+                "NotaryMSP",
+                TestChain.TWO);
+        assertThat(codes(audit(chain.blocks, Optional.empty()))).containsExactly(FindingCode.ENTRY_MISPLACED);
+    }
+
+    @Test
+    void aLogThatNobodyApprovedIsReported() {
+        chain.append("notary.example/wild", 1, TestChain.TWO);
+        assertThat(codes(audit())).containsExactly(FindingCode.LOG_UNREGISTERED);
+    }
+
+    @Test
+    void anotherGenesisThanOursIsReported() {
+        Audit.Scope scope = new Audit.Scope(Set.of(), "NotaryMSP", 0, 10, Duration.ofMillis(100));
+        AuditReport report = new Audit(TrustedLedger.of(network.folder()), new ByName(), new TestPeers(chain), scope)
+                .run(Optional.of(Bytes.utf8("{}")), Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.GENESIS_DIFFERS);
+    }
+
+    @Test
+    void everyCodeHasAnExplanationInBothLanguages() {
+        for (String language : List.of("", "_zh")) {
+            var texts = ResourceBundle.getBundle(
+                    "org.mingzheng.cli.audit.texts", Locale.of(language.isEmpty() ? "en" : "zh"));
+            for (FindingCode code : FindingCode.values()) {
+                assertThat(texts.getString("code." + code.code())).isNotBlank();
+            }
+        }
+    }
+
+    private record Without(TestBlocks blocks, long missing) implements Blocks {
+        @Override
+        public long height() {
+            return blocks.height() - 1;
+        }
+
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            for (long number = from; number < to + 1 && number < blocks.height(); number++) {
+                if (number != missing) {
+                    each.accept(blocks.get(number));
+                }
+            }
+        }
+    }
+
+    private record Changed(TestBlocks blocks, long number, Consumer<byte[]> change) implements Blocks {
+        @Override
+        public long height() {
+            return blocks.height();
+        }
+
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            for (long i = from; i < to; i++) {
+                byte[] block = blocks.get(i).toArray();
+                if (i == number) {
+                    change.accept(block);
+                }
+                each.accept(Bytes.wrap(block));
+            }
+        }
+    }
+}

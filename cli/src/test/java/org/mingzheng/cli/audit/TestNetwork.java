@@ -1,0 +1,78 @@
+package org.mingzheng.cli.audit;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import org.hyperledger.fabric.client.identity.Identities;
+import org.hyperledger.fabric.client.identity.Signers;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.mingzheng.network.certificate.Certificates;
+import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Ordering;
+import org.mingzheng.network.genesis.Genesis;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.suite.Sha256;
+
+/** The folder of a network that no process runs: real certificates and keys of all organisations. */
+record TestNetwork(NetworkFolder folder, NetworkDefinition definition) {
+    static TestNetwork in(Path path) {
+        NetworkDefinition ours = NetworkDefinition.ours();
+        NetworkDefinition definition = ours.resolved(Kind.NATIVE, Ordering.SMARTBFT, ours.organisations());
+        NetworkFolder folder = new NetworkFolder(path);
+        definition.write(folder.definition());
+        new Certificates(definition, folder.crypto(), InstantSource.system()).complete();
+        Genesis.complete(folder, definition);
+        return new TestNetwork(folder, definition);
+    }
+
+    Bytes genesis() {
+        try {
+            return Bytes.wrap(Files.readAllBytes(folder.governance()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A {@code SerializedIdentity}. */
+    Bytes identity(String msp, String role) {
+        return Bytes.wrap(SerializedIdentity.newBuilder()
+                .setMspid(msp)
+                .setIdBytes(ByteString.copyFrom(read(folder.identity(msp, role).resolve("signcerts/cert.pem"))))
+                .build()
+                .toByteArray());
+    }
+
+    /** How governance names the public key of an identity. */
+    String keyHash(String msp, String role) {
+        try (var pem = Files.newBufferedReader(folder.identity(msp, role).resolve("signcerts/cert.pem"))) {
+            byte[] key = Identities.readX509Certificate(pem).getPublicKey().getEncoded();
+            return Sha256.digest(Bytes.wrap(key)).base64Url();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A signature in DER with the lower s. */
+    Bytes sign(String msp, String role, Bytes message) {
+        try (var pem = Files.newBufferedReader(folder.identity(msp, role).resolve("keystore/key.pem"))) {
+            byte[] digest = Sha256.digest(message).toArray();
+            return Bytes.wrap(
+                    Signers.newPrivateKeySigner(Identities.readPrivateKey(pem)).sign(digest));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
