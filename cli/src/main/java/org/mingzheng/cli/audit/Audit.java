@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mingzheng.cli.served.ServiceAwayException;
-import org.mingzheng.cli.served.Served;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
@@ -15,9 +13,12 @@ import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.ReplayedLog;
-import org.mingzheng.cli.replay.TypeRules;
+import org.mingzheng.cli.replay.TrustedLedger;
+import org.mingzheng.cli.served.Served;
+import org.mingzheng.cli.served.ServiceAwayException;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.statement.Endorsers;
 
@@ -42,12 +43,12 @@ final class Audit {
      */
     record Scope(Set<String> origins, String reader, int records, int entries, Duration patience) {}
 
-    Audit(TrustedLedger trust, TypeRules rules, Peers peers, Scope scope) {
+    Audit(TrustedLedger trust, Judgement judgement, Peers peers, Scope scope) {
         this.trust = trust;
         this.peers = peers;
         this.scope = scope;
         sample = new Sample(scope.entries());
-        replay = new Replay(trust.ledger(), rules, findings, sample);
+        replay = new Replay(trust.ledger(), judgement, findings, sample);
         chain = new Chain(peers.blocks(scope.reader()), replay);
     }
 

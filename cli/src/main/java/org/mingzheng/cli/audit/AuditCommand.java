@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.cli.peer.NetworkPeers;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.ByName;
+import org.mingzheng.cli.replay.EntryTypes;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.report.Texts;
+import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.judgement.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,7 +91,7 @@ public final class AuditCommand implements Callable<Integer> {
                 throw Fault.of(AuditCommand.class, "no-peer", reader, String.join(" ", peers.organisations()));
             }
             Audit.Scope scope = new Audit.Scope(Set.copyOf(origins), reader, sample, sample, PATIENCE);
-            Audit audit = new Audit(TrustedLedger.of(folder), new ByName(), peers, scope);
+            Audit audit = new Audit(TrustedLedger.of(folder), new Judgement(EntryTypes.shipped()), peers, scope);
             Optional<Bytes> genesis = Optional.of(Bytes.wrap(Files.readAllBytes(folder.governance())));
             Optional<URI> address = address(folder);
             if (address.isEmpty()) {

@@ -2,13 +2,13 @@ package org.mingzheng.cli.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.cli.served.Served;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.ReplayedLog;
 import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.cli.served.Served;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;

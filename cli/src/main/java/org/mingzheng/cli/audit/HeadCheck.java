@@ -11,6 +11,7 @@ import org.mingzheng.cli.peer.Endorsed;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;

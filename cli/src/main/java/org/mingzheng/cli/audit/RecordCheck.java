@@ -12,6 +12,7 @@ import org.mingzheng.cli.peer.Endorsed;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.Replay;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.record.RecordAnswer;

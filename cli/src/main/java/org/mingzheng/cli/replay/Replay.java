@@ -15,6 +15,7 @@ import org.mingzheng.proof.block.Content;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.block.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -38,16 +39,16 @@ public final class Replay {
      * A reading from block 0.
      *
      * @param ledger what is known beforehand
-     * @param rules of the entry types
+     * @param judgement by the definitions of the entry types
      * @param findings where to put what is wrong
      * @param listener is told of every entry
      */
-    public Replay(Ledger ledger, TypeRules rules, Findings findings, Listener listener) {
+    public Replay(Ledger ledger, Judgement judgement, Findings findings, Listener listener) {
         this.ledger = ledger;
         this.findings = findings;
         registrations = new Registrations(findings);
         governance = new Governance(new Identities(ledger.members()), findings, registrations);
-        records = new ReplayedRecords(rules, findings);
+        records = new ReplayedRecords(ledger.channel(), judgement, findings);
         appends = new Appends(ledger, registrations, governance, records, findings, listener);
     }
 

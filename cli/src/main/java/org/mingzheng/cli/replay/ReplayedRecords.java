@@ -10,8 +10,12 @@ import java.util.Set;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.judgement.Judgement;
+import org.mingzheng.proof.judgement.LogTerms;
+import org.mingzheng.proof.judgement.Move;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.LastEntry;
@@ -19,16 +23,18 @@ import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
-/** The records that the entries read so far make, judged one by one. */
+/** The records that the entries read so far make, each entry judged by the definition that it names. */
 public final class ReplayedRecords {
-    private final TypeRules rules;
+    private final String channel;
+    private final Judgement judgement;
     private final Findings findings;
     private final Map<RecordId, RecordState> states = new HashMap<>();
     private final Map<RecordId, List<Hash>> chains = new HashMap<>();
     private final Set<Bytes> unknown = new HashSet<>();
 
-    ReplayedRecords(TypeRules rules, Findings findings) {
-        this.rules = rules;
+    ReplayedRecords(String channel, Judgement judgement, Findings findings) {
+        this.channel = channel;
+        this.judgement = judgement;
         this.findings = findings;
     }
 
@@ -56,23 +62,17 @@ public final class ReplayedRecords {
     }
 
     void take(LoggedEntry logged) {
-        Optional<Hash> last = logged.before().map(state -> state.last().hash());
-        Optional<Hash> previous = logged.entry().place().previous();
-        findings.check(
-                previous.equals(last),
-                FindingCode.RECORD_CHAIN_BROKEN,
-                logged.evidence(),
-                last.map(hash -> hash.value().base64Url()).orElse("no entry before"),
-                previous.map(hash -> hash.value().base64Url()).orElse("no entry before"));
-        if (!rules.know(logged)) {
+        boolean continues = continues(logged);
+        if (!isKnown(logged.entry())) {
             reportUnknown(logged);
             recorded(logged);
             return;
         }
-        switch (rules.judge(logged, this::find)) {
-            case Result.Accepted<List<TypeRules.Change>>(List<TypeRules.Change> changes) -> change(logged, changes);
-            case Result.Rejected<List<TypeRules.Change>>(Rejection why) -> {
-                findings.add(
+        switch (judgement.judge(logged.entry(), terms(logged.log()), logged.knownAt(), this::find)) {
+            case Result.Accepted<List<Move>>(List<Move> moves) -> change(logged, moves);
+            case Result.Rejected<List<Move>>(Rejection why) -> {
+                findings.check(
+                        !continues,
                         FindingCode.ENTRY_NOT_ALLOWED,
                         logged.evidence(),
                         "an entry that its type allows",
@@ -80,6 +80,28 @@ public final class ReplayedRecords {
                 recorded(logged);
             }
         }
+    }
+
+    private boolean continues(LoggedEntry logged) {
+        Optional<Hash> last = logged.before().map(state -> state.last().hash());
+        Optional<Hash> previous = logged.entry().place().previous();
+        return findings.check(
+                previous.equals(last),
+                FindingCode.RECORD_CHAIN_BROKEN,
+                logged.evidence(),
+                last.map(hash -> hash.value().base64Url()).orElse("no entry before"),
+                previous.map(hash -> hash.value().base64Url()).orElse("no entry before"));
+    }
+
+    private boolean isKnown(Entry entry) {
+        return judgement
+                .definitions()
+                .find(entry.place().type().name(), entry.place().definition())
+                .isPresent();
+    }
+
+    private LogTerms terms(Registration log) {
+        return new LogTerms(channel, log.origin(), log.owner(), Set.copyOf(log.types()), Set.copyOf(log.roles()));
     }
 
     /** Once for each definition. */
@@ -94,17 +116,11 @@ public final class ReplayedRecords {
         }
     }
 
-    private void change(LoggedEntry logged, List<TypeRules.Change> changes) {
-        RecordId own = logged.entry().place().recordId();
+    private void change(LoggedEntry logged, List<Move> moves) {
         LastEntry place = Appends.place(logged);
-        for (TypeRules.Change change : changes) {
-            RecordState state = change.state()
-                    .map(name -> moved(change.record(), logged, new Interval(change.from(), logged.knownAt(), name)))
-                    .orElseGet(() -> stayed(change.record(), logged));
-            put(change.record(), state.with(change.facts()), place.hash());
-        }
-        if (changes.stream().noneMatch(change -> change.record().equals(own))) {
-            put(own, stayed(own, logged), place.hash());
+        for (Move move : moves) {
+            RecordState state = move.apply(find(move.record()), logged.log().owner(), place);
+            put(move.record(), state, place.hash());
         }
     }
 

@@ -18,15 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.cli.finding.Finding;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.peer.Blocks;
-import org.mingzheng.cli.replay.ByName;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.served.Served;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definitions;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Tile;
 
 class AuditTest {
     private static final String ORIGIN = "notary.example/2026";
+
+    private static final Judgement NOTHING_KNOWN =
+            new Judgement(Definitions.of(List.of()).orThrow());
 
     @TempDir
     static Path folder;
@@ -52,7 +57,7 @@ class AuditTest {
 
     private AuditReport audit(Blocks blocks, Optional<Served> served) {
         Audit.Scope scope = new Audit.Scope(Set.of(ORIGIN), "NotaryMSP", 0, 10, Duration.ofMillis(100));
-        return new Audit(TrustedLedger.of(network.folder()), new ByName(), new TestPeers(chain, blocks), scope)
+        return new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, new TestPeers(chain, blocks), scope)
                 .run(Optional.of(network.genesis()), served);
     }
 
@@ -249,7 +254,7 @@ class AuditTest {
     @Test
     void anotherGenesisThanOursIsReported() {
         Audit.Scope scope = new Audit.Scope(Set.of(), "NotaryMSP", 0, 10, Duration.ofMillis(100));
-        AuditReport report = new Audit(TrustedLedger.of(network.folder()), new ByName(), new TestPeers(chain), scope)
+        AuditReport report = new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, new TestPeers(chain), scope)
                 .run(Optional.of(Bytes.utf8("{}")), Optional.empty());
         assertThat(codes(report)).containsExactly(FindingCode.GENESIS_DIFFERS);
     }

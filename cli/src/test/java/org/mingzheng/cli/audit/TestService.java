@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.served.Served;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonArray;

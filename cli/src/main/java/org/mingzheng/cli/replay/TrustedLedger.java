@@ -1,0 +1,98 @@
+package org.mingzheng.cli.replay;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Optional;
+import org.hyperledger.fabric.client.identity.Identities;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.statement.Organisation;
+import org.mingzheng.proof.statement.OrganisationKey;
+import org.mingzheng.proof.trust.TrustPolicy;
+
+/**
+ * Whom the reader believes: the trust policy of a network's folder, else the signing CAs in it.
+ *
+ * @param ledger names, organisations
+ * @param quorum of parties; organisations that live in one process are one
+ */
+public record TrustedLedger(Ledger ledger, int quorum) {
+    /**
+     * {@return what the folder of a network says}
+     *
+     * @param folder with the CA certificates of all organisations, and a signed trust policy if there is one
+     */
+    public static TrustedLedger of(NetworkFolder folder) {
+        NetworkDefinition network = NetworkDefinition.read(folder.definition());
+        Optional<TrustPolicy> policy = policy(folder.path().resolve("trust"));
+        List<Organisation> trusted = policy.map(known -> known.organisations().stream()
+                        .map(each -> new Organisation(each.msp(), each.signingCa()))
+                        .toList())
+                .orElseGet(() -> organisations(folder, network.withPeers()));
+        Ledger ledger = new Ledger(
+                network.channel(),
+                network.contract().name(),
+                trusted,
+                organisations(folder, network.organisations()),
+                network.contract().endorsements());
+        return new TrustedLedger(ledger, policy.map(TrustPolicy::quorum).orElse(1));
+    }
+
+    private static Optional<TrustPolicy> policy(Path folder) {
+        Path file = folder.resolve("policy");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            VerifierKey key = VerifierKey.parse(
+                            Files.readString(folder.resolve("policy.vkey")).strip())
+                    .orThrow();
+            return Optional.of(TrustPolicy.verify(Bytes.wrap(Files.readAllBytes(file)), key)
+                    .orThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Organisation> organisations(
+            NetworkFolder folder, List<org.mingzheng.network.definition.Organisation> organisations) {
+        return organisations.stream()
+                .map(each -> new Organisation(
+                        each.msp(), der(folder.crypto().resolve(each.msp()).resolve("ca/ca.pem"))))
+                .toList();
+    }
+
+    private static Bytes der(Path pem) {
+        try (Reader reader = Files.newBufferedReader(pem)) {
+            return Bytes.wrap(Identities.readX509Certificate(reader).getEncoded());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException(pem + " is no certificate", e);
+        }
+    }
+
+    /**
+     * {@return whether those who vouch are enough}
+     *
+     * @param endorsers of a head or a record
+     */
+    public boolean isEnough(Endorsers endorsers) {
+        return endorsers.organisations().size() >= ledger.endorsements() && endorsers.parties() >= quorum;
+    }
+
+    /** {@return the organisations as keys of checkpoints} */
+    public List<OrganisationKey> keys() {
+        return ledger.organisations().stream()
+                .map(each -> new OrganisationKey(ledger.channel(), ledger.contract(), each))
+                .toList();
+    }
+}
