@@ -99,6 +99,7 @@ record DefinitionCheck(Definition definition) {
         Map<String, EventRule> events = definition.events();
         deadline.after().forEach(name -> Vocabulary.require("after", events, name));
         deadline.until().forEach(name -> Vocabulary.require("until", events, name));
+        deadline.given().forEach(name -> Vocabulary.require("given", events, name));
         deadline.basis().ifPresent(code -> Vocabulary.require("basis", words().bases(), code));
     }
 

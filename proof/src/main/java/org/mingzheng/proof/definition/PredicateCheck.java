@@ -26,6 +26,7 @@ final class PredicateCheck {
                 field("publicKey");
             }
             case Predicate.TargetsDiffer(String rel, String _) -> relation(rel);
+            case Predicate.TargetsTogether(String rel) -> relation(rel);
             case Predicate.TargetsShare(String rel, String _, String field) -> {
                 relation(rel);
                 field(field);

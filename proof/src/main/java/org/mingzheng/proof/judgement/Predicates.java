@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.definition.Validity;
 import org.mingzheng.proof.definition.rule.Predicate;
+import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.SealHeader;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
@@ -27,6 +28,7 @@ record Predicates(Matter matter, LinkRules links) {
                 List<Json> facts = facts(rel, fact);
                 require(new HashSet<>(facts).size() == targets(rel), Reason.TARGETS_ALIKE, "links");
             }
+            case Predicate.TargetsTogether(String rel) -> require(instants(rel) <= 1, Reason.LINK_INSTANT, "links");
             case Predicate.TargetsShare(String rel, String fact, String field) ->
                 require(
                         facts(rel, fact).stream().allMatch(each -> each.equals(matter.value(field))),
@@ -79,6 +81,14 @@ record Predicates(Matter matter, LinkRules links) {
         Set<Json> asked = new HashSet<>(list(field));
         asked.removeIf(each -> !isOneOf(codes, each) || isOneOf(matter.log().roles(), each));
         require(asked.isEmpty(), Reason.ROLE_NOT_GRANTED, field);
+    }
+
+    private long instants(String rel) {
+        return matter.entry().links().stream()
+                .filter(link -> link.rel().equals(rel))
+                .map(Link::at)
+                .distinct()
+                .count();
     }
 
     private int targets(String rel) {

@@ -24,6 +24,13 @@ public sealed interface Predicate {
     record TargetsDiffer(String rel, String fact) implements Predicate {}
 
     /**
+     * All links of a relation have the same instant.
+     *
+     * @param rel the relation
+     */
+    record TargetsTogether(String rel) implements Predicate {}
+
+    /**
      * Every linked record has the fact that the entry's own record has as a field.
      *
      * @param rel the relation
@@ -103,6 +110,7 @@ public sealed interface Predicate {
                 yield new RecordIsKey();
             }
             case "targets-differ" -> new TargetsDiffer(word(json, "rel", 2), word(json, "fact", 2));
+            case "targets-together" -> new TargetsTogether(word(json, "rel", 1));
             case "targets-share" ->
                 new TargetsShare(word(json, "rel", 3), word(json, "fact", 3), word(json, "field", 3));
             case "targets-have" -> new TargetsHave(word(json, "rel", 3), word(json, "fact", 3), texts(json, "values"));
