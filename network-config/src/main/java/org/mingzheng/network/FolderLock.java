@@ -10,7 +10,7 @@ import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 
 /** Only one command changes a network at a time. The kernel frees the lock of a command that was killed. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     static final String NAME = "lock";
 
     private final FileChannel channel;
@@ -20,7 +20,17 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock take(NetworkFolder folder) {
-        Path file = folder.path().resolve(NAME);
+        return take(folder, NAME);
+    }
+
+    /**
+     * {@return the lock, until it is closed}
+     *
+     * @param folder the network's
+     * @param name of the lock's file in it
+     */
+    public static FolderLock take(NetworkFolder folder, String name) {
+        Path file = folder.path().resolve(name);
         try {
             Files.createDirectories(folder.path());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

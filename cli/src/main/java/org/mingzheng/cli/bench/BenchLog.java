@@ -1,17 +1,16 @@
 package org.mingzheng.cli.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.mingzheng.cli.entry.EntryTypeFiles;
+import org.mingzheng.cli.governance.LogRegister;
+import org.mingzheng.cli.governance.LogTerms;
+import org.mingzheng.cli.governance.Submission;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.ledger.GatewayConnection;
 import org.mingzheng.proof.bytes.Bytes;
@@ -20,7 +19,6 @@ import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;
 import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.Place;
-import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.VerifierKey;
@@ -32,7 +30,7 @@ import org.mingzheng.proof.time.UtcTime;
 /** A log of the second organisation, registered for the measurement, with its one writer. */
 final class BenchLog implements AutoCloseable {
     private static final String TYPE = "deposit";
-    private static final Bytes DEFINITION = definition();
+    private static final Bytes DEFINITION = Sha256.digest(EntryTypeFiles.definition(new EntryType(TYPE, 1)));
     private static final int FILLER = 220;
 
     private final BenchNetwork network;
@@ -48,60 +46,16 @@ final class BenchLog implements AutoCloseable {
         this.submission = submission;
     }
 
-    private static Bytes definition() {
-        try (InputStream file = Objects.requireNonNull(
-                Entry.class.getResourceAsStream("/entry-types/" + TYPE + "/v1/definition.json"))) {
-            return Sha256.digest(Bytes.wrap(file.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static BenchLog register(BenchNetwork network, String kind) {
-        List<Organisation> peers = network.definition().withPeers();
-        Organisation owner = peers.get(1);
+        Organisation owner = network.definition().withPeers().get(1);
         Origin origin = new Origin(owner.domain() + "/bench-" + kind);
-        GatewayConnection client = connect(network, owner, "client");
-        try (Submission admin = new Submission(connect(network, owner, "admin"))) {
-            JsonObject proposed = admin.submit(List.of(Bytes.utf8("propose"), change(origin, kind, client.keyHash())));
-            approve(network, owner, proposed.text("proposal"));
-        }
-        return new BenchLog(network, origin, new Submission(client));
-    }
-
-    private static void approve(BenchNetwork network, Organisation owner, String proposal) {
-        for (Organisation other : network.definition().withPeers()) {
-            if (!other.msp().equals(owner.msp())) {
-                try (Submission admin = new Submission(connect(network, other, "admin"))) {
-                    var _ = admin.submit(List.of(Bytes.utf8("approve"), Bytes.utf8(proposal)));
-                }
-            }
-        }
-    }
-
-    private static GatewayConnection connect(BenchNetwork network, Organisation organisation, String role) {
-        return GatewayConnection.open(network.definition(), network.folder(), organisation, role);
-    }
-
-    private static Bytes change(Origin origin, String kind, String writer) {
         PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
-        JsonObject log = JsonObject.builder()
-                .put("endorsement", "policy")
-                .put("key", new VerifierKey(origin.name(), key.publicKey()).encoded())
-                .put("kind", kind)
-                .put("origin", origin.name())
-                .put("public", true)
-                .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of(TYPE)))
-                .put("unit", "bench")
-                .put("writers", JsonArray.ofTexts(List.of(writer)))
-                .build();
-        return JsonObject.builder()
-                .put("change", "register")
-                .put("format", "mingzheng/governance/v1")
-                .put("log", log)
-                .build()
-                .canonical();
+        LogTerms terms = new LogTerms(origin.name(), owner.msp(), "bench", kind, List.of(TYPE), List.of(), true);
+        try (LogRegister register = new LogRegister(network.definition(), network.folder())) {
+            boolean _ = register.ensure(terms, new VerifierKey(origin.name(), key.publicKey()).encoded());
+        }
+        GatewayConnection client = GatewayConnection.open(network.definition(), network.folder(), owner, "client");
+        return new BenchLog(network, origin, new Submission(client));
     }
 
     void appendBulk(int count) {
@@ -122,7 +76,7 @@ final class BenchLog implements AutoCloseable {
     void head() {
         List<String> all =
                 network.definition().withPeers().stream().map(Organisation::msp).toList();
-        submission.endorse(List.of(Bytes.utf8("head"), Bytes.utf8(origin.name()), Bytes.utf8("" + size)), all);
+        var _ = submission.endorse(List.of(Bytes.utf8("head"), Bytes.utf8(origin.name()), Bytes.utf8("" + size)), all);
     }
 
     private void append(String function, String batch, List<Bytes> content) {
@@ -172,10 +126,6 @@ final class BenchLog implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -28,6 +28,15 @@ public final class Pem {
         WholeFile.writeSecret(file, text(PRIVATE_KEY, pkcs8));
     }
 
+    /**
+     * {@return the PKCS#8 form of a private key}
+     *
+     * @param file written by {@link #writeKey}
+     */
+    public static byte[] readKey(Path file) {
+        return read(file, PRIVATE_KEY);
+    }
+
     static void writeCertificate(Path file, byte[] der) {
         WholeFile.write(file, text(CERTIFICATE, der));
     }

@@ -35,6 +35,16 @@ public final class WholeFile {
     }
 
     /**
+     * Writes bytes that only their owner may read, from the first byte on.
+     *
+     * @param file replaced if it exists
+     * @param bytes its content
+     */
+    public static void writeSecret(Path file, byte[] bytes) {
+        write(file, bytes, "rw-------");
+    }
+
+    /**
      * Writes a program.
      *
      * @param file replaced if it exists

@@ -47,18 +47,21 @@ public final class GatewayConnection implements AutoCloseable {
     }
 
     /**
-     * {@return a connection to the organisation's own peer}
+     * {@return a connection to the organisation's own peer, or to the first peer of the network if it has none}
      *
      * @param network its resolved definition
      * @param folder its folder
-     * @param organisation one that has a peer
+     * @param organisation as whom to ask
      * @param role {@code client} or {@code admin}
      */
     public static GatewayConnection open(
             NetworkDefinition network, NetworkFolder folder, Organisation organisation, String role) {
         Path client = folder.identity(organisation.msp(), role);
-        Path authority = folder.tls(organisation.msp(), "peer").resolve("ca.crt");
-        String address = "127.0.0.1:" + organisation.peer().orElseThrow().peer();
+        Organisation server = organisation.peer().isPresent()
+                ? organisation
+                : network.withPeers().getFirst();
+        Path authority = folder.tls(server.msp(), "peer").resolve("ca.crt");
+        String address = "127.0.0.1:" + server.peer().orElseThrow().peer();
         try {
             ManagedChannel channel = Grpc.newChannelBuilder(
                             address,

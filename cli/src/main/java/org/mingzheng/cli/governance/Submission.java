@@ -1,14 +1,17 @@
-package org.mingzheng.cli.bench;
+package org.mingzheng.cli.governance;
 
 import io.grpc.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.SubmittedTransaction;
 import org.hyperledger.fabric.client.Transaction;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.ledger.GatewayConnection;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
@@ -18,38 +21,61 @@ import org.mingzheng.proof.json.JsonObject;
  * Transactions of one client, by the rules of the engine: a peer that lags behind gives another endorsement, so ask again; a
  * submission that fails has an unknown outcome, so ask for its commit status and submit the same bytes again.
  */
-final class Submission implements AutoCloseable {
+public final class Submission implements AutoCloseable {
     private static final int ATTEMPTS = 200;
     private static final long LAG_MILLIS = 3;
     private static final int MAX_ANSWER = 1 << 20;
 
     private final GatewayConnection connection;
 
-    Submission(GatewayConnection connection) {
+    /**
+     * Transactions over a connection.
+     *
+     * @param connection closed with this
+     */
+    public Submission(GatewayConnection connection) {
         this.connection = connection;
     }
 
-    /** The answer of a function whose transaction was committed. */
-    JsonObject submit(List<Bytes> arguments) {
+    /**
+     * {@return the answer of a function whose transaction was committed}
+     *
+     * @param arguments the function's name first
+     */
+    public JsonObject submit(List<Bytes> arguments) {
         Transaction transaction = endorse(arguments, List.of());
         commit(transaction);
-        return (JsonObject)
-                Json.parse(Bytes.wrap(transaction.getResult()), MAX_ANSWER).orThrow();
+        return json(transaction.getResult());
     }
 
-    /** A transaction that the organisations endorsed; those that the policy needs if none is named. */
-    Transaction endorse(List<Bytes> arguments, List<String> organisations) {
+    /**
+     * {@return the answer of a function that one peer gives, endorsed by none}
+     *
+     * @param arguments the function's name first
+     * @throws GatewayException if it refuses
+     */
+    public JsonObject evaluate(List<Bytes> arguments) throws GatewayException {
+        return json(proposal(arguments, List.of()).evaluate());
+    }
+
+    /**
+     * {@return a transaction that the organisations endorsed; those that the policy needs if none is named}
+     *
+     * @param arguments the function's name first
+     * @param organisations MSP ids
+     */
+    public Transaction endorse(List<Bytes> arguments, List<String> organisations) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return proposal(arguments, organisations).endorse();
             } catch (EndorseException e) {
                 if (e.getStatus().getCode() != Status.Code.ABORTED || !isLag(e)) {
-                    throw new IllegalStateException(e.getMessage() + e.getDetails(), e);
+                    throw Fault.of(Submission.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
                 }
-                BenchLog.pause(LAG_MILLIS);
+                pause();
             }
         }
-        throw new IllegalStateException("the peers disagree for too long");
+        throw Fault.of(Submission.class, "governance.disagree");
     }
 
     private static boolean isLag(EndorseException refusal) {
@@ -60,7 +86,7 @@ final class Submission implements AutoCloseable {
     private Proposal proposal(List<Bytes> arguments, List<String> organisations) {
         Contract contract = connection.contract();
         Proposal.Builder proposal =
-                contract.newProposal(BenchLog.text(arguments.getFirst().toArray()));
+                contract.newProposal(new String(arguments.getFirst().unsafeArray(), StandardCharsets.UTF_8));
         arguments.stream().skip(1).forEach(argument -> proposal.addArguments(argument.toArray()));
         if (!organisations.isEmpty()) {
             proposal.setEndorsingOrganizations(organisations.toArray(String[]::new));
@@ -75,13 +101,28 @@ final class Submission implements AutoCloseable {
                 if (submitted.getStatus().isSuccessful()) {
                     return;
                 }
-                throw new IllegalStateException(
-                        "not committed: " + submitted.getStatus().getCode());
+                throw Fault.of(
+                        Submission.class,
+                        "governance.invalid",
+                        submitted.getStatus().getCode());
             } catch (SubmitException | CommitStatusException e) {
-                BenchLog.pause(LAG_MILLIS);
+                pause();
             }
         }
-        throw new IllegalStateException("the transaction's outcome stays unknown");
+        throw Fault.of(Submission.class, "governance.unknown");
+    }
+
+    private static JsonObject json(byte[] answer) {
+        return (JsonObject) Json.parse(Bytes.wrap(answer), MAX_ANSWER).orThrow();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LAG_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
