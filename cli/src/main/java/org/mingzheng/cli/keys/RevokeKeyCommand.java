@@ -1,0 +1,74 @@
+package org.mingzheng.cli.keys;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.report.Texts;
+import org.mingzheng.cli.session.Session;
+import org.mingzheng.cli.session.SessionOptions;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.time.UtcTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mingzheng keys revoke}: from now on the ledger takes no seal of the key. */
+@Command(name = "revoke", resourceBundle = "org.mingzheng.cli.keys.texts", mixinStandardHelpOptions = true)
+final class RevokeKeyCommand implements Callable<Integer> {
+    /** Why a key ends. */
+    enum Reason {
+        SUPERSEDED,
+        CEASED,
+        COMPROMISED
+    }
+
+    @Mixin
+    private final SessionOptions options = new SessionOptions();
+
+    @Parameters(paramLabel = "KEY", descriptionKey = "key")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String key;
+
+    @Option(names = "--reason", paramLabel = "REASON", required = true, descriptionKey = "reason")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Reason reason;
+
+    @Option(names = "--since", paramLabel = "TIME", descriptionKey = "since")
+    private @Nullable String since;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String kid = Files.isRegularFile(Path.of(key))
+                ? SealKey.open(Path.of(key), Password.read(Password.fileOf(Path.of(key))))
+                        .kid()
+                : key;
+        try (Session session = options.open()) {
+            new KeyRecords(session).revoke(kid, reason.name().toLowerCase(Locale.ROOT), compromised());
+        }
+        Texts.of(KeysCommand.class, spec.commandLine().getOut()).say("keys.revoked", kid);
+        return ExitCode.OK.code();
+    }
+
+    private Optional<UtcTime> compromised() {
+        if ((reason == Reason.COMPROMISED) != (since != null)) {
+            throw Fault.of(KeysCommand.class, "keys.since");
+        }
+        try {
+            return Optional.ofNullable(since).map(text -> UtcTime.parse(text).orThrow());
+        } catch (RejectedException e) {
+            throw Fault.of(KeysCommand.class, "keys.since");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.mingzheng.cli.seal;
+
+import java.nio.file.Path;
+
+/** What became of a file. */
+public sealed interface Outcome {
+    /** {@return which file} */
+    Path file();
+
+    /**
+     * Its sealed file is there now.
+     *
+     * @param file the sealed file
+     */
+    record Sealed(Path file) implements Outcome {}
+
+    /**
+     * Its sealed file was there before.
+     *
+     * @param file the sealed file
+     */
+    record Before(Path file) implements Outcome {}
+
+    /**
+     * There is no sealed file of it.
+     *
+     * @param file the file or its sealed file
+     * @param why in words
+     * @param open whether its entry may be in the log all the same: the next run finishes it
+     */
+    record Failed(Path file, String why, boolean open) implements Outcome {}
+}
