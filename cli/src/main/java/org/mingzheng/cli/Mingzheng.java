@@ -2,6 +2,15 @@ package org.mingzheng.cli;
 
 import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
+import org.mingzheng.cli.demo.DemoCommand;
+import org.mingzheng.cli.stack.UpCommand;
+import org.mingzheng.cli.stack.DownCommand;
+import org.mingzheng.cli.stack.StatusCommand;
+import org.mingzheng.cli.seal.SealCommand;
+import org.mingzheng.cli.withdraw.WithdrawCommand;
+import org.mingzheng.cli.evidence.RefreshCommand;
+import org.mingzheng.cli.token.TokenCommand;
+import org.mingzheng.cli.keys.KeysCommand;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.NetworkCommand;
@@ -20,6 +29,15 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "mingzheng 0.1.0",
         subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            SealCommand.class,
+            WithdrawCommand.class,
+            RefreshCommand.class,
+            TokenCommand.class,
+            KeysCommand.class,
             VectorsCommand.class,
             NetworkCommand.class,
             BenchCommand.class,
