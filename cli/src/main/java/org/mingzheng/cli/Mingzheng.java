@@ -3,23 +3,23 @@ package org.mingzheng.cli;
 import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
 import org.mingzheng.cli.demo.DemoCommand;
-import org.mingzheng.cli.stack.UpCommand;
-import org.mingzheng.cli.stack.DownCommand;
-import org.mingzheng.cli.stack.StatusCommand;
-import org.mingzheng.cli.seal.SealCommand;
-import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.cli.evidence.RefreshCommand;
-import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.cli.keys.KeysCommand;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.seal.SealCommand;
+import org.mingzheng.cli.stack.DownCommand;
+import org.mingzheng.cli.stack.StatusCommand;
+import org.mingzheng.cli.stack.UpCommand;
+import org.mingzheng.cli.token.TokenCommand;
+import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The {@code mingzheng} command: dispatches to its subcommands. */
 @Command(
