@@ -15,11 +15,11 @@ import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** The {@code mingzheng} command: dispatches to its subcommands. */
 @Command(
