@@ -77,7 +77,7 @@ final class NetworkUnderTest {
         return CURRENT.getFirst();
     }
 
-    private static void skipWithoutPrograms() {
+    static void skipWithoutPrograms() {
         String home = System.getenv().getOrDefault("HOME", "");
         boolean found = Stream.of(
                         System.getenv("FABRIC_BIN"), System.getenv("PATH"), home + "/.cache/mingzheng/fabric/bin")

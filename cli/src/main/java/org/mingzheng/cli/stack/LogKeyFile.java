@@ -27,9 +27,13 @@ final class LogKeyFile {
     }
 
     private static VerifierKey read(Path file, String origin) {
+        return new VerifierKey(origin, key(file).publicKey());
+    }
+
+    /** {@return the key in a file} */
+    static PrivateKey key(Path file) {
         Bytes pkcs8 = Bytes.wrap(Pem.readKey(file));
         Bytes seed = pkcs8.slice(pkcs8.size() - PrivateKey.SIZE, pkcs8.size());
-        PrivateKey key = PrivateKey.of(SignatureSuite.ED25519, seed).orThrow();
-        return new VerifierKey(origin, key.publicKey());
+        return PrivateKey.of(SignatureSuite.ED25519, seed).orThrow();
     }
 }

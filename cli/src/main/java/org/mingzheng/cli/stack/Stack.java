@@ -84,6 +84,7 @@ public final class Stack {
                                     .encoded()))
                     .map(LogTerms::origin)
                     .toList();
+            boolean _ = new PolicyFiles(folder, network, Clock.systemUTC()).complete(register);
             return changed.isEmpty()
                     ? texts.text("stack.logs-there", logs.size())
                     : texts.text("stack.logs", String.join(", ", changed));

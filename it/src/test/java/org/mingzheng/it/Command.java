@@ -1,0 +1,49 @@
+package org.mingzheng.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@code mingzheng} command as a person runs it: a process of its own. */
+record Command(Path data) {
+    static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** What a command said, and with which code it ended. */
+    record Ended(int code, String said) {}
+
+    /** Starts a command; its output goes to a file. */
+    Process start(Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "-Duser.language=en",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dmingzheng.root=" + ROOT.toAbsolutePath().normalize(),
+                "-jar",
+                ROOT.resolve("cli/target/mingzheng.jar").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("mingzheng", ".out");
+        int code = start(output, arguments).waitFor();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        Files.delete(output);
+        System.out.println("$ mingzheng " + String.join(" ", arguments) + "\n" + said);
+        return new Ended(code, said);
+    }
+}
