@@ -1,23 +1,18 @@
 package org.mingzheng.fabric;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Status.Code;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.hyperledger.fabric.client.ChaincodeEvent;
-import org.hyperledger.fabric.client.Checkpoint;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.GatewayRuntimeException;
-import org.hyperledger.fabric.client.InMemoryCheckpointer;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -37,9 +32,6 @@ import org.hyperledger.fabric.protos.orderer.SeekOldest;
 import org.hyperledger.fabric.protos.orderer.SeekPosition;
 import org.hyperledger.fabric.protos.orderer.SeekSpecified;
 import org.hyperledger.fabric.protos.peer.DeliverResponse;
-import org.hyperledger.fabric.protos.peer.FilteredBlock;
-import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
-import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +41,7 @@ import org.mingzheng.fabric.msp.Identity;
 import org.mingzheng.fabric.msp.Members;
 import org.mingzheng.fabric.msp.Role;
 
+/** Requests for blocks that no official client makes, and what is inside the blocks of an embedded network. The rest is tested in it. */
 class DeliverTest {
     @TempDir
     static Path folder;
@@ -68,30 +61,6 @@ class DeliverTest {
     @AfterAll
     static void stop() throws Exception {
         network.close();
-    }
-
-    @Test
-    void blocksAreChainedByTheHashOfTheirHeaders() throws Exception {
-        contract.submitTransaction("put", "a", "2");
-        long height = network.info().getHeight();
-        List<Block> blocks = new ArrayList<>();
-        try (CloseableIterator<Block> stream =
-                channel.newBlockEventsRequest().startBlock(0).build().getEvents()) {
-            for (long i = 0; i < height; i++) {
-                blocks.add(stream.next());
-            }
-        }
-
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            assertThat(block.getHeader().getNumber()).isEqualTo(i);
-            assertThat(block.getHeader().getDataHash())
-                    .isEqualTo(Headers.dataHash(block.getData().getDataList()));
-            if (i > 0) {
-                assertThat(block.getHeader().getPreviousHash())
-                        .isEqualTo(Headers.hash(blocks.get(i - 1).getHeader()));
-            }
-        }
     }
 
     @Test
@@ -126,68 +95,6 @@ class DeliverTest {
                 orderer.getGroupsOrThrow("CourtMSP").getValuesOrThrow("MSP").getValue());
         assertThat(FabricMSPConfig.parseFrom(msp.getConfig()).getRootCerts(0).toStringUtf8())
                 .isEqualTo(Files.readString(network.crypto("CourtMSP", "ca/ca.pem")));
-    }
-
-    @Test
-    void aStreamFollowsTheChain() throws Exception {
-        try (CloseableIterator<FilteredBlock> stream = channel.newFilteredBlockEventsRequest()
-                .startBlock(network.info().getHeight())
-                .build()
-                .getEvents()) {
-            var transaction = contract.newProposal("event")
-                    .addArguments("told", "secret")
-                    .build()
-                    .endorse();
-            assertThat(transaction.submitAsync().getStatus().isSuccessful()).isTrue();
-
-            FilteredBlock block = stream.next();
-            assertThat(block.getChannelId()).isEqualTo("evidence");
-            assertThat(block.getFilteredTransactions(0).getTxid()).isEqualTo(transaction.getTransactionId());
-            assertThat(block.getFilteredTransactions(0).getTxValidationCode()).isEqualTo(TxValidationCode.VALID);
-            var event = block.getFilteredTransactions(0)
-                    .getTransactionActions()
-                    .getChaincodeActions(0)
-                    .getChaincodeEvent();
-            assertThat(event.getEventName()).isEqualTo("told");
-            assertThat(event.getPayload()).isEmpty();
-        }
-    }
-
-    @Test
-    void onlyValidTransactionsAnnounceEvents() throws Exception {
-        long start = network.info().getHeight();
-        var invalid = contract.newProposal("event")
-                .addArguments("lie", "x")
-                .setEndorsingOrganizations("NotaryMSP")
-                .build()
-                .endorse();
-        assertThat(invalid.submitAsync().getStatus().isSuccessful()).isFalse();
-        contract.submitTransaction("put", "silent", "x");
-        contract.submitTransaction("event", "truth", "y");
-        contract.submitTransaction("event", "more", "z");
-
-        try (CloseableIterator<ChaincodeEvent> events = channel.newChaincodeEventsRequest("ledger")
-                .startBlock(start)
-                .build()
-                .getEvents()) {
-            ChaincodeEvent first = events.next();
-            assertThat(first.getEventName()).isEqualTo("truth");
-            assertThat(first.getPayload()).asString(UTF_8).isEqualTo("y");
-            assertThat(first.getBlockNumber()).isEqualTo(start + 2);
-            try (CloseableIterator<ChaincodeEvent> resumed = channel.newChaincodeEventsRequest("ledger")
-                    .startBlock(start)
-                    .checkpoint(after(first))
-                    .build()
-                    .getEvents()) {
-                assertThat(resumed.next().getEventName()).isEqualTo("more");
-            }
-        }
-    }
-
-    private static Checkpoint after(ChaincodeEvent event) {
-        var checkpoint = new InMemoryCheckpointer();
-        checkpoint.checkpointChaincodeEvent(event);
-        return checkpoint;
     }
 
     @Test
@@ -277,26 +184,6 @@ class DeliverTest {
                         .getEvents()
                         .next())
                 .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.UNIMPLEMENTED));
-    }
-
-    @Test
-    void aBlockIsFoundByNumberHashAndTransaction() throws Exception {
-        var transaction =
-                contract.newProposal("put").addArguments("q", "x").build().endorse();
-        var status = transaction.submitAsync().getStatus();
-        Block block = network.block(status.getBlockNumber());
-        byte[] hash = Headers.hash(block.getHeader()).toByteArray();
-
-        assertThat(Block.parseFrom(network.query("GetBlockByTxID", transaction.getTransactionId())))
-                .isEqualTo(block);
-        assertThat(Block.parseFrom(channel.getContract("qscc")
-                        .evaluateTransaction("GetBlockByHash", "evidence".getBytes(UTF_8), hash)))
-                .isEqualTo(block);
-        ProcessedTransaction found =
-                ProcessedTransaction.parseFrom(network.query("GetTransactionByID", transaction.getTransactionId()));
-        assertThat(found.getValidationCode()).isZero();
-        assertThat(found.getTransactionEnvelope().toByteString())
-                .isEqualTo(block.getData().getData(0));
     }
 
     @Test
