@@ -17,9 +17,28 @@ import org.mingzheng.proof.result.Reason;
 /** The proofs of {@code log.md} over entries "entry 0", "entry 1" and so on: the output is the proven root hash. */
 final class ProofVectors {
     private static final HashSource SOURCE = Trees.source(Trees.leaves(32));
-    private static final String SAME = "The same proof, mutated: ";
+    private static final Mutated INCLUSION = new Mutated("inclusion", inclusion(5, 13));
+    private static final Mutated CONSISTENCY = new Mutated("consistency", consistency(6, 13));
 
     private ProofVectors() {}
+
+    /** A good proof, out of which the bad vectors of its format are made by one change each. */
+    private record Mutated(String format, Map<String, Bytes> good) {
+        Vector bad(String name, Reason reason, String file, String content) {
+            Map<String, Bytes> files = new TreeMap<>(good);
+            files.put(file, Bytes.utf8(content + "\n"));
+            return Vector.bad(format, name, "The same proof, mutated: " + name.replace('-', ' ') + ".", files, reason);
+        }
+
+        Stream<Vector> badHashes(List<Hash> proof) {
+            return Mutations.of(proof).entrySet().stream()
+                    .map(mutation -> bad(
+                            mutation.getKey(),
+                            mutation.getValue().reason(),
+                            "proof",
+                            lines(mutation.getValue().hashes())));
+        }
+    }
 
     static Stream<Vector> all() {
         return Stream.of(inclusions(), badInclusions(), consistencies(), badConsistencies())
@@ -40,28 +59,21 @@ final class ProofVectors {
     }
 
     private static Stream<Vector> badInclusions() {
-        List<Hash> good = InclusionProof.of(5, 13, SOURCE).hashes();
-        Stream<Vector> hashes = Mutations.of(good).entrySet().stream()
-                .map(mutation -> badInclusion(
-                        mutation.getKey(),
-                        mutation.getValue().reason(),
-                        "proof",
-                        lines(mutation.getValue().hashes())));
         return Stream.concat(
-                hashes,
+                INCLUSION.badHashes(InclusionProof.of(5, 13, SOURCE).hashes()),
                 Stream.of(
-                        badInclusion("index-minus-1", Reason.ROOT_MISMATCH, "index", "4"),
-                        badInclusion("index-plus-1", Reason.ROOT_MISMATCH, "index", "6"),
-                        badInclusion("index-times-2", Reason.ROOT_MISMATCH, "index", "10"),
-                        badInclusion("index-on-the-right-edge", Reason.PROOF_LENGTH, "index", "12"),
-                        badInclusion("index-is-size", Reason.INDEX_NOT_IN_TREE, "index", "13"),
-                        badInclusion("index-largest", Reason.INDEX_NOT_IN_TREE, "index", "9223372036854775807"),
-                        badInclusion("size-is-index", Reason.INDEX_NOT_IN_TREE, "size", "5"),
-                        badInclusion("size-half", Reason.PROOF_LENGTH, "size", "6"),
-                        badInclusion("size-times-2", Reason.PROOF_LENGTH, "size", "26"),
-                        badInclusion("wrong-root", Reason.ROOT_MISMATCH, "root", Mutations.GARBAGE.base64()),
-                        badInclusion("wrong-leaf", Reason.ROOT_MISMATCH, "leaf", Mutations.GARBAGE.base64()),
-                        badInclusion("short-root", Reason.NOT_A_HASH, "root", "AAAA"),
+                        INCLUSION.bad("index-minus-1", Reason.ROOT_MISMATCH, "index", "4"),
+                        INCLUSION.bad("index-plus-1", Reason.ROOT_MISMATCH, "index", "6"),
+                        INCLUSION.bad("index-times-2", Reason.ROOT_MISMATCH, "index", "10"),
+                        INCLUSION.bad("index-on-the-right-edge", Reason.PROOF_LENGTH, "index", "12"),
+                        INCLUSION.bad("index-is-size", Reason.INDEX_NOT_IN_TREE, "index", "13"),
+                        INCLUSION.bad("index-largest", Reason.INDEX_NOT_IN_TREE, "index", "9223372036854775807"),
+                        INCLUSION.bad("size-is-index", Reason.INDEX_NOT_IN_TREE, "size", "5"),
+                        INCLUSION.bad("size-half", Reason.PROOF_LENGTH, "size", "6"),
+                        INCLUSION.bad("size-times-2", Reason.PROOF_LENGTH, "size", "26"),
+                        INCLUSION.bad("wrong-root", Reason.ROOT_MISMATCH, "root", Mutations.GARBAGE.base64()),
+                        INCLUSION.bad("wrong-leaf", Reason.ROOT_MISMATCH, "leaf", Mutations.GARBAGE.base64()),
+                        INCLUSION.bad("short-root", Reason.NOT_A_HASH, "root", "AAAA"),
                         Vector.bad(
                                 "inclusion",
                                 "empty-tree",
@@ -73,12 +85,6 @@ final class ProofVectors {
                                         "root", Hash.EMPTY_ROOT.base64(),
                                         "proof", "")),
                                 Reason.INDEX_NOT_IN_TREE)));
-    }
-
-    private static Vector badInclusion(String name, Reason reason, String file, String content) {
-        Map<String, Bytes> files = new TreeMap<>(inclusion(5, 13));
-        files.put(file, Bytes.utf8(content + "\n"));
-        return Vector.bad("inclusion", name, SAME + name.replace('-', ' ') + ".", files, reason);
     }
 
     private static Map<String, Bytes> inclusion(int index, int size) {
@@ -104,28 +110,21 @@ final class ProofVectors {
     }
 
     private static Stream<Vector> badConsistencies() {
-        List<Hash> good = ConsistencyProof.of(6, 13, SOURCE).hashes();
-        Stream<Vector> hashes = Mutations.of(good).entrySet().stream()
-                .map(mutation -> badConsistency(
-                        mutation.getKey(),
-                        mutation.getValue().reason(),
-                        "proof",
-                        lines(mutation.getValue().hashes())));
         return Stream.concat(
-                hashes,
+                CONSISTENCY.badHashes(ConsistencyProof.of(6, 13, SOURCE).hashes()),
                 Stream.of(
-                        badConsistency("older-size-minus-1", Reason.PROOF_LENGTH, "older-size", "5"),
-                        badConsistency("older-size-plus-1", Reason.PROOF_LENGTH, "older-size", "7"),
-                        badConsistency("older-size-times-2", Reason.PROOF_LENGTH, "older-size", "12"),
-                        badConsistency("older-size-larger", Reason.SIZES_NOT_ORDERED, "older-size", "14"),
-                        badConsistency("newer-size-half", Reason.PROOF_LENGTH, "newer-size", "6"),
-                        badConsistency("newer-size-times-2", Reason.PROOF_LENGTH, "newer-size", "26"),
-                        badConsistency("newer-size-smaller", Reason.SIZES_NOT_ORDERED, "newer-size", "5"),
-                        badConsistency(
+                        CONSISTENCY.bad("older-size-minus-1", Reason.PROOF_LENGTH, "older-size", "5"),
+                        CONSISTENCY.bad("older-size-plus-1", Reason.PROOF_LENGTH, "older-size", "7"),
+                        CONSISTENCY.bad("older-size-times-2", Reason.PROOF_LENGTH, "older-size", "12"),
+                        CONSISTENCY.bad("older-size-larger", Reason.SIZES_NOT_ORDERED, "older-size", "14"),
+                        CONSISTENCY.bad("newer-size-half", Reason.PROOF_LENGTH, "newer-size", "6"),
+                        CONSISTENCY.bad("newer-size-times-2", Reason.PROOF_LENGTH, "newer-size", "26"),
+                        CONSISTENCY.bad("newer-size-smaller", Reason.SIZES_NOT_ORDERED, "newer-size", "5"),
+                        CONSISTENCY.bad(
                                 "wrong-older-root", Reason.ROOT_MISMATCH, "older-root", Mutations.GARBAGE.base64()),
-                        badConsistency(
+                        CONSISTENCY.bad(
                                 "wrong-newer-root", Reason.ROOT_MISMATCH, "newer-root", Mutations.GARBAGE.base64()),
-                        badConsistency("empty-older-size", Reason.ROOT_MISMATCH, "older-size", "0"),
+                        CONSISTENCY.bad("empty-older-size", Reason.ROOT_MISMATCH, "older-size", "0"),
                         fromEmpty(),
                         fork()));
     }
@@ -146,12 +145,6 @@ final class ProofVectors {
         Map<String, Bytes> files = new TreeMap<>(consistency(13, 13));
         files.put("newer-root", Bytes.utf8(Mutations.GARBAGE.base64() + "\n"));
         return Vector.bad("consistency", "fork", "One size, two roots.", files, Reason.ROOT_MISMATCH);
-    }
-
-    private static Vector badConsistency(String name, Reason reason, String file, String content) {
-        Map<String, Bytes> files = new TreeMap<>(consistency(6, 13));
-        files.put(file, Bytes.utf8(content + "\n"));
-        return Vector.bad("consistency", name, SAME + name.replace('-', ' ') + ".", files, reason);
     }
 
     private static Map<String, Bytes> consistency(int older, int newer) {
