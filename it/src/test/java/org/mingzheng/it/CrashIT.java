@@ -26,7 +26,11 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.network.definition.Kind;
 
-/** Nothing that a client was told is lost, and nothing happens twice, whenever the network dies. */
+/**
+ * Nothing that a client was told is lost, and nothing happens twice, whenever the network dies. It is killed at random moments under
+ * load, since nobody outside Fabric's programs knows where they are in writing a block; {@code CrashTest} of the embedded network
+ * names each step of its own.
+ */
 class CrashIT extends Conformance {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 2;

@@ -40,7 +40,7 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(Path folder, Consumer<String> notice) throws IOException {
         Files.createDirectories(folder);
-        return open(DiskFile.open(folder.resolve("blocks")), notice);
+        return open(CrashingDisk.asTold(DiskFile.open(folder.resolve("blocks"))), notice);
     }
 
     static Ledger open(BlockFile.Disk disk, Consumer<String> notice) throws IOException {
