@@ -12,8 +12,10 @@ import org.mingzheng.network.definition.Organisation;
 final class DemoLogs {
     private static final String YEAR = "2026";
     private static final List<String> ITEMS = List.of("item", "rating", "recording");
-    private static final Map<String, String> ROLES =
-            Map.of("JusticeMSP", "supervisor", "CourtMSP", "court", "ArbitrationMSP", "arbitrator");
+    private static final Map<String, List<String>> ROLES = Map.of(
+            "JusticeMSP", List.of("reconsideration", "supervisor"),
+            "CourtMSP", List.of("court"),
+            "ArbitrationMSP", List.of("arbitrator"));
     private static final String NOTARY = "NotaryMSP";
 
     private DemoLogs() {}
@@ -30,14 +32,13 @@ final class DemoLogs {
     }
 
     private static LogTerms recordLog(Organisation member) {
-        String role = ROLES.get(member.msp());
         return new LogTerms(
                 member.domain() + "/" + YEAR,
                 member.msp(),
                 member.name(),
                 "record",
                 EntryTypeFiles.names(),
-                role == null ? List.of() : List.of(role),
+                ROLES.getOrDefault(member.msp(), List.of()),
                 true);
     }
 

@@ -35,7 +35,7 @@ public record TrustedLog(
     public static final int MAX_KEYS = 64;
 
     private static final List<String> KINDS = List.of(RECORD, "bulk", "governance");
-    private static final List<String> ROLES = List.of("arbitrator", "court", "supervisor");
+    private static final List<String> ROLES = List.of("arbitrator", "court", "reconsideration", "supervisor");
 
     /**
      * A log. Rejects by {@link RejectedException} with {@link Reason#UNKNOWN_VALUE}, {@link Reason#TOO_MANY},
