@@ -7,10 +7,12 @@ import org.mingzheng.cli.evidence.RefreshCommand;
 import org.mingzheng.cli.keys.KeysCommand;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.review.ReportCommand;
 import org.mingzheng.cli.seal.SealCommand;
 import org.mingzheng.cli.stack.DownCommand;
 import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
+import org.mingzheng.cli.timeline.TimelineCommand;
 import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.ParseResult;
             NetworkCommand.class,
             BenchCommand.class,
             AuditCommand.class,
+            TimelineCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         })
 public final class Mingzheng {
