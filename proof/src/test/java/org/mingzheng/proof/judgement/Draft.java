@@ -31,10 +31,10 @@ public final class Draft {
     private record Signature(String role, Vote vote, PrivateKey key) {}
 
     private final MemoryLedger ledger;
-    private final LogTerms log;
+    private LogTerms log;
     private final Definition definition;
     private final String record;
-    private final UtcTime effective;
+    private UtcTime effective;
     private final Map<String, Json> open = new TreeMap<>();
     private final List<Disclosure> secrets = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -52,6 +52,32 @@ public final class Draft {
         definition = ledger.definitions().inForce(type, effective).orElseThrow();
     }
 
+    /** The same, to be changed without changing this. */
+    public Draft copy() {
+        Draft copy = new Draft(ledger, log, definition.type().name(), record, effective);
+        copy.open.putAll(open);
+        copy.secrets.addAll(secrets);
+        copy.links.addAll(links);
+        copy.seals.addAll(seals);
+        copy.basis.addAll(basis);
+        copy.reason = reason;
+        return copy.event(event).actor(actor);
+    }
+
+    public Draft in(LogTerms other) {
+        log = other;
+        return this;
+    }
+
+    public Draft effective(UtcTime time) {
+        effective = time;
+        return this;
+    }
+
+    public LogTerms log() {
+        return log;
+    }
+
     public Draft event(String name) {
         event = name;
         return this;
@@ -64,6 +90,12 @@ public final class Draft {
 
     public Draft basis(String code) {
         basis.add(code);
+        return this;
+    }
+
+    public Draft groundless() {
+        basis.clear();
+        reason = Optional.empty();
         return this;
     }
 
@@ -113,6 +145,12 @@ public final class Draft {
 
     public Draft linkAt(String rel, String type, String id, UtcTime at) {
         links.add(new Link(rel, new RecordId(type, id), Optional.empty(), Optional.of(at)));
+        return this;
+    }
+
+    /** Adds links as they are. */
+    public Draft links(List<Link> more) {
+        links.addAll(more);
         return this;
     }
 
