@@ -40,7 +40,7 @@ public final class EntryTypeFiles {
     public static EntryType newest(String name) {
         return all().stream()
                 .filter(type -> type.name().equals(name))
-                .max(Comparator.comparing(EntryType::version))
+                .max(Comparator.comparingInt(EntryType::version))
                 .orElseThrow(() -> Fault.of(EntryTypeFiles.class, "entry.no-type", name, String.join(", ", names())));
     }
 

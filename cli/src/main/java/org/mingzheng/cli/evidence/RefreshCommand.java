@@ -46,18 +46,18 @@ public final class RefreshCommand implements Callable<Integer> {
     }
 
     private static boolean refresh(Refresh refresh, Path path, Texts texts) throws IOException {
-        switch (SealedFiles.read(path)) {
-            case Result.Accepted<SealedFile>(SealedFile old) -> {
-                SealedFile fresh = refresh.of(old);
-                SealedFiles.write(path, fresh);
-                int entries = fresh.entries().size() - old.entries().size();
-                texts.say("evidence.refreshed", path, entries);
-                return true;
-            }
-            case Result.Rejected<SealedFile>(var rejection) -> {
-                texts.say("evidence.no-sealed-file", path, rejection.reason().code());
-                return false;
-            }
+        Result<SealedFile> read = SealedFiles.read(path);
+        if (read instanceof Result.Rejected<SealedFile>(var rejection)) {
+            texts.say("evidence.no-sealed-file", path, rejection.reason().code());
+            return false;
         }
+        SealedFile old = read.orThrow();
+        SealedFile fresh = refresh.of(old);
+        SealedFiles.write(path, fresh);
+        texts.say(
+                "evidence.refreshed",
+                path,
+                fresh.entries().size() - old.entries().size());
+        return true;
     }
 }

@@ -23,7 +23,7 @@ final class Progress {
         this.total = total;
         this.texts = texts;
         this.err = err;
-        this.bar = System.console() != null && System.console().isTerminal();
+        this.bar = System.console().isTerminal();
     }
 
     void told(Outcome outcome) {
