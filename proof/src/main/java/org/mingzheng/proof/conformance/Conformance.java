@@ -48,6 +48,7 @@ public final class Conformance {
         FORMATS.put("statement", StatementCheck::statement);
         FORMATS.put("tile", LogFormats::tile);
         FORMATS.put("trust-policy", EvidenceFormats::trustPolicy);
+        FORMATS.put("verdict", VerdictFormat::verdict);
     }
 
     private Conformance() {}

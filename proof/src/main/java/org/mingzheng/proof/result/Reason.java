@@ -208,6 +208,54 @@ public enum Reason {
     /** No entry of a sealed file is the one that it says it is about. */
     SEALED_FILE_LEAF,
 
+    // verdict
+    /** The entry is of another channel than the trust policy's, which says nothing about it. */
+    NETWORK_UNKNOWN,
+    /** The trust policy does not know the entry's log. */
+    LOG_UNKNOWN,
+    /** The log does not take entries. */
+    LOG_KIND,
+    /** A checkpoint is signed with a key of its log that is not for trees of this size. */
+    LOG_KEY_RANGE,
+    /** There is no receipt of the entry. */
+    RECEIPT_MISSING,
+    /** A receipt is of another log than the entry. */
+    RECEIPT_FOREIGN,
+    /** Fewer independent parties vouch than the trust policy demands. */
+    QUORUM_MISSING,
+    /** No document was shown, only what was logged about it. */
+    DOCUMENT_NOT_SHOWN,
+    /** It is not disclosed which document the entry is about. */
+    DOCUMENT_NOT_DISCLOSED,
+    /** The trust policy does not know the definition by which the entry was made. */
+    DEFINITION_UNKNOWN,
+    /** The definition by which the entry was made is not there. */
+    DEFINITION_MISSING,
+    /** Nobody who counts states anything of a record that matters. */
+    RECORD_NOT_STATED,
+    /** What is stated of a record that matters is older than the entry. */
+    RECORD_STATED_BEFORE,
+    /** The ledger knows another entry as the record's than the one shown. */
+    RECORD_OTHER,
+    /** Others had the key of a seal when the entry was logged. */
+    KEY_COMPROMISED,
+    /** The statement is too old to tell the present status. */
+    STATEMENT_STALE,
+    /** The statement is of a later time than the verifier's clock. */
+    STATEMENT_AHEAD,
+    /** The instant asked is still to come. */
+    INSTANT_AHEAD,
+    /** The record was not there at the instant asked. */
+    STATUS_NOT_BEGUN,
+    /** The record was not yet in effect at the instant asked. */
+    STATUS_PENDING,
+    /** The record was suspended at the instant asked. */
+    STATUS_SUSPENDED,
+    /** The record was no longer in effect at the instant asked, or never was. */
+    STATUS_ENDED,
+    /** An entry that was logged after the statement changes the record in a way that is not known here. */
+    LATER_ENTRY_UNCLEAR,
+
     // record
     /** A record's state has no owner, no interval, intervals out of order, or contradicts itself. */
     RECORD_MALFORMED,

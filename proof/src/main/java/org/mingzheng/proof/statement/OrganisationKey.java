@@ -64,7 +64,15 @@ public record OrganisationKey(String channel, String contract, Organisation orga
         List<NoteKey> known = keys.stream().map(OrganisationKey::key).toList();
         Stream<NoteSignature> lines =
                 checkpoint.signatures().stream().filter(signature -> known.contains(signature.key()));
-        return Endorsers.of(
-                lines.map(line -> Statement.proven(line.signature())).toList());
+        return Endorsers.of(endorsements(lines.toList()));
+    }
+
+    /**
+     * {@return what each line says}
+     *
+     * @param lines by keys of organisations, which {@link #verify} accepted before
+     */
+    public static List<Endorsement> endorsements(List<NoteSignature> lines) {
+        return lines.stream().map(line -> Statement.proven(line.signature())).toList();
     }
 }

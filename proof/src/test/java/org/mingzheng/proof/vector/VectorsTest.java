@@ -41,7 +41,8 @@ class VectorsTest {
                         SuiteVectors.der(),
                         SuiteVectors.digests(),
                         TreeVectors.all(),
-                        TrustPolicyVectors.all())
+                        TrustPolicyVectors.all(),
+                        VerdictVectors.all())
                 .flatMap(each -> each);
     }
 

@@ -1,0 +1,184 @@
+package org.mingzheng.proof.verdict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzheng.proof.definition.Definitions;
+import org.mingzheng.proof.definition.Validity;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Link;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.entry.Seal;
+import org.mingzheng.proof.judgement.Judgement;
+import org.mingzheng.proof.judgement.LogTerms;
+import org.mingzheng.proof.judgement.Move;
+import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Rejection;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.trust.TrustedLog;
+import org.mingzheng.proof.verdict.Verdict.Authorised;
+import org.mingzheng.proof.verdict.Verdict.Logged;
+import org.mingzheng.proof.verdict.Verdict.SealedBy;
+
+/**
+ * Claim 2: the entry stands in the log of an organisation that may write it, and its seals are those that its type demands, of
+ * keys that were registered, valid and not revoked when it was logged. Judged again by the definition, not taken from the
+ * contract.
+ */
+final class AuthorityCheck {
+    private static final String KEY = "key";
+
+    private final Evidence evidence;
+    private final Entry entry;
+    private final Map<RecordId, StatedState> stated = new HashMap<>();
+    private final List<Rejection> against = new ArrayList<>();
+
+    private AuthorityCheck(Evidence evidence) {
+        this.evidence = evidence;
+        this.entry = evidence.entry();
+    }
+
+    static Authorised of(Evidence evidence, Result<Logged> logged) {
+        return new AuthorityCheck(evidence).check(logged);
+    }
+
+    private Authorised check(Result<Logged> logged) {
+        DocumentCheck.add(against, logged);
+        DocumentCheck.add(against, evidence.definition());
+        keys().forEach(id -> state(id, time(logged)));
+        entry.links().stream().map(Link::record).distinct().forEach(id -> state(id, 0));
+        if (entry.place().previous().isPresent()) {
+            state(entry.place().recordId(), 0);
+        }
+        Optional<TrustedLog> log = evidence.policy().log(entry.place().origin());
+        if (against.isEmpty()) {
+            DocumentCheck.add(against, Result.of(() -> judge(log.orElseThrow(), ledgerTime(time(logged)))));
+        }
+        return new Authorised(Claim.of(against), log.map(TrustedLog::owner), log.map(TrustedLog::unit), seals());
+    }
+
+    private static long time(Result<Logged> logged) {
+        return DocumentCheck.value(logged).map(Logged::timeMillis).orElse(0L);
+    }
+
+    /** Records of the seals' keys; a key that registers itself has none yet. */
+    private List<RecordId> keys() {
+        return entry.seals().stream()
+                .map(seal -> new RecordId(KEY, seal.header().kid()))
+                .filter(id -> !id.equals(entry.place().recordId()))
+                .toList();
+    }
+
+    /** Demands what the ledger said of a record, not longer before a time than a peer's clock may err. */
+    private void state(RecordId id, long notBefore) {
+        Result<StatedState> state = evidence.stated(id);
+        DocumentCheck.add(against, state);
+        DocumentCheck.value(state).ifPresent(known -> {
+            stated.put(id, known);
+            if (known.knownMillis() < notBefore - Verdict.PRECISION * 1000) {
+                against.add(new Rejection(
+                        Reason.RECORD_STATED_BEFORE, "what is stated of a " + id.type() + " is older than the entry"));
+            }
+        });
+    }
+
+    /** The transaction's time if the record's statement tells it, else when enough parties had vouched. */
+    private long ledgerTime(long vouched) {
+        if (entry.place().previous().isPresent()) {
+            return vouched;
+        }
+        return DocumentCheck.value(evidence.stated(entry.place().recordId()))
+                .map(state -> state.record().intervals().getFirst().knownFrom())
+                .filter(known -> known <= vouched)
+                .orElse(vouched);
+    }
+
+    /** What the judgement makes of the entry; throws what speaks against it. */
+    private List<Move> judge(TrustedLog log, long time) {
+        if (!log.kind().equals(TrustedLog.RECORD)) {
+            throw new RejectedException(Reason.LOG_KIND, "the log takes no entries");
+        }
+        LogTerms terms = new LogTerms(
+                evidence.policy().channel(),
+                log.origin(),
+                log.owner(),
+                Set.of(entry.place().type().name()),
+                Set.copyOf(log.roles()));
+        Definitions definitions =
+                evidence.definitions().in(evidence.file().definitions()).orThrow();
+        List<Move> moves = judged(new Judgement(definitions), terms, time).orThrow();
+        stated.forEach((id, state) -> requireNotCompromised(id, state, time));
+        return moves;
+    }
+
+    /**
+     * The entry's record as it was before is one of two: all that was known by then, or that without the last change, if the
+     * entry made it. What the contract accepted follows from one of them.
+     */
+    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, long time) {
+        Optional<StatedState> own = Optional.ofNullable(stated.get(entry.place().recordId()));
+        if (entry.place().previous().isEmpty()) {
+            return judged(judgement, terms, time, Optional.empty());
+        }
+        Optional<RecordState> after = own.flatMap(state -> state.knownAt(time));
+        Optional<RecordState> before = after.flatMap(state -> own.orElseThrow()
+                .with(state.intervals().subList(0, state.intervals().size() - 1)));
+        Result<List<Move>> result = judged(judgement, terms, time, before);
+        return result instanceof Result.Accepted ? result : judged(judgement, terms, time, after);
+    }
+
+    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, long time, Optional<RecordState> before) {
+        return judgement.judge(entry, terms, time, id -> {
+            if (id.equals(entry.place().recordId())) {
+                return before.map(record -> StatedState.endingWith(record, previous()));
+            }
+            return Optional.ofNullable(stated.get(id))
+                    .flatMap(state -> state.knownAt(time))
+                    .map(record -> linked(id, record));
+        });
+    }
+
+    private LastEntry previous() {
+        return new LastEntry(entry.place().origin(), 0, entry.place().previous().orElseThrow());
+    }
+
+    /** A linked record has gone on since; the contract saw the entry that the link names as its last. */
+    private RecordState linked(RecordId id, RecordState record) {
+        return entry.links().stream()
+                .filter(link -> link.record().equals(id))
+                .flatMap(link -> link.entry().stream())
+                .findFirst()
+                .map(hash -> StatedState.endingWith(
+                        record, new LastEntry(record.last().origin(), 0, hash)))
+                .orElse(record);
+    }
+
+    /** A key that others had, as was found out later, proves nothing from then on. */
+    private void requireNotCompromised(RecordId id, StatedState state, long time) {
+        boolean compromised = id.type().equals(KEY)
+                && Validity.instant(state.record().facts(), "compromisedSince", 0)
+                        .filter(since -> since * 1000 <= time)
+                        .isPresent();
+        if (compromised) {
+            throw new RejectedException(Reason.KEY_COMPROMISED, "others had the key when the entry was logged");
+        }
+    }
+
+    private List<SealedBy> seals() {
+        return entry.seals().stream().map(this::sealedBy).toList();
+    }
+
+    private SealedBy sealedBy(Seal seal) {
+        Optional<String> owner = Optional.ofNullable(
+                        stated.get(new RecordId(KEY, seal.header().kid())))
+                .map(state -> state.record().owner());
+        return new SealedBy(
+                seal.header().kid(), seal.header().role(), seal.header().vote(), owner);
+    }
+}

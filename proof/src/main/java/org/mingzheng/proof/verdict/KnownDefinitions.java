@@ -1,0 +1,59 @@
+package org.mingzheng.proof.verdict;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definition;
+import org.mingzheng.proof.definition.Definitions;
+import org.mingzheng.proof.entry.Place;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.trust.TrustPolicy;
+import org.mingzheng.proof.trust.TrustedDefinition;
+
+/** Of the definitions in files, those that the policy knows. Remembers what it has read: most files carry the same. */
+final class KnownDefinitions {
+    private static final int REMEMBERED = 64;
+
+    private final TrustPolicy policy;
+    private final Map<List<Bytes>, Result<Definitions>> known = new LinkedHashMap<>();
+
+    KnownDefinitions(TrustPolicy policy) {
+        this.policy = policy;
+    }
+
+    synchronized Result<Definitions> in(List<Bytes> texts) {
+        Result<Definitions> before = known.get(texts);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() >= REMEMBERED) {
+            known.remove(known.keySet().iterator().next());
+        }
+        Result<Definitions> read =
+                Definitions.of(texts.stream().filter(this::counts).toList());
+        known.put(texts, read);
+        return read;
+    }
+
+    private boolean counts(Bytes text) {
+        Bytes digest = Sha256.digest(text);
+        return policy.definitions().stream().map(TrustedDefinition::digest).anyMatch(digest::equals);
+    }
+
+    /** The definition that an entry names, or why it is not known. */
+    Result<Definition> of(Place place, List<Bytes> texts) {
+        if (!policy.definition(place.type()).equals(Optional.of(place.definition()))) {
+            return Result.rejected(Reason.DEFINITION_UNKNOWN, "the policy knows no such definition of " + place.type());
+        }
+        return in(texts)
+                .then(definitions -> definitions
+                        .find(place.type().name(), place.definition())
+                        .map(Result::accepted)
+                        .orElseGet(() -> Result.rejected(
+                                Reason.DEFINITION_MISSING, "the file lacks the definition of " + place.type())));
+    }
+}

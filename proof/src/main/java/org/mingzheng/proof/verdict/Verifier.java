@@ -1,0 +1,54 @@
+package org.mingzheng.proof.verdict;
+
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.trust.TrustPolicy;
+import org.mingzheng.proof.verdict.Verdict.Authorised;
+import org.mingzheng.proof.verdict.Verdict.Logged;
+import org.mingzheng.proof.verdict.Verdict.Status;
+import org.mingzheng.proof.verdict.Verdict.Unchanged;
+
+/**
+ * Judges sealed files under a trust policy, without any network ({@code docs/spec/verdict.md}). Safe for use by several
+ * threads; keep one for many files, because it remembers what they have in common.
+ *
+ * <p><b>Security guarantees.</b> A claim is proven only by signatures of those whom the policy names: the log's key for that
+ * tree size, peers of as many independent parties as the policy demands, and keys that such parties state to be registered.
+ * Whatever else is in the file, and whatever is missing, cannot make a claim proven.
+ */
+public final class Verifier {
+    private final TrustPolicy policy;
+    private final Endorsed endorsed;
+    private final KnownDefinitions definitions;
+
+    /**
+     * Judges under this policy.
+     *
+     * @param policy the verifier's own; its signature was checked before
+     */
+    public Verifier(TrustPolicy policy) {
+        this.policy = policy;
+        this.endorsed = new Endorsed(policy);
+        this.definitions = new KnownDefinitions(policy);
+    }
+
+    /** {@return under which this judges} */
+    public TrustPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * {@return three claims about the file's entry and, if one is shown, the document}
+     *
+     * @param file from anybody
+     * @param question what is asked
+     */
+    public Verdict verify(SealedFile file, Question question) {
+        Evidence evidence = new Evidence(file, file.sealedEntry().parsed(), policy, endorsed, definitions);
+        Result<Logged> logged = LogCheck.of(evidence, file.sealedEntry());
+        Unchanged unchanged = DocumentCheck.of(evidence, question, logged);
+        Authorised authorised = AuthorityCheck.of(evidence, logged);
+        Status status = StatusCheck.of(evidence, question, logged);
+        return new Verdict(policy, evidence.entry(), question.instant(), question.now(), unchanged, authorised, status);
+    }
+}

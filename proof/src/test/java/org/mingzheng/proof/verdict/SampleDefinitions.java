@@ -1,0 +1,39 @@
+package org.mingzheng.proof.verdict;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.EntryType;
+import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.trust.TrustedDefinition;
+
+/** Definitions of their own, so that a change of a real type changes no vector. */
+public final class SampleDefinitions {
+    public static final Bytes DOCUMENT = read("document.json");
+    public static final Bytes KEY = read("key.json");
+
+    private SampleDefinitions() {}
+
+    public static List<Bytes> all() {
+        return List.of(DOCUMENT, KEY);
+    }
+
+    public static List<TrustedDefinition> trusted() {
+        return List.of(trusted("document", DOCUMENT), trusted("key", KEY));
+    }
+
+    private static TrustedDefinition trusted(String type, Bytes definition) {
+        return new TrustedDefinition(new EntryType(type, 1), Sha256.digest(definition));
+    }
+
+    private static Bytes read(String name) {
+        try (InputStream in = Objects.requireNonNull(SampleDefinitions.class.getResourceAsStream(name))) {
+            return Bytes.wrap(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
