@@ -84,8 +84,9 @@ final class ServiceProcess {
         return state() instanceof ProcessState.Dead;
     }
 
-    /** Whether it ran. */
+    /** Whether it ran, or left something running. */
     boolean stop() {
-        return !processes.stop(List.of(NAME)).isEmpty();
+        boolean ran = !processes.stop(List.of(NAME)).isEmpty();
+        return new LeftBehind(folder.service().resolve("database/rows")).stop() || ran;
     }
 }
