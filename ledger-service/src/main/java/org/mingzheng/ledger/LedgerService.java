@@ -1,0 +1,22 @@
+package org.mingzheng.ledger;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The program. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class LedgerService {
+    /** Made by Spring. */
+    public LedgerService() {}
+
+    /**
+     * Starts the service.
+     *
+     * @param arguments as Spring Boot takes them
+     */
+    public static void main(String[] arguments) {
+        var _ = SpringApplication.run(LedgerService.class, arguments);
+    }
+}

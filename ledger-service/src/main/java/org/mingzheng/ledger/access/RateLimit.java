@@ -1,0 +1,43 @@
+package org.mingzheng.ledger.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingzheng.ledger.settings.LedgerSettings;
+import org.springframework.stereotype.Component;
+
+/** A bucket of tokens for each address that reads without a token. Remembers a bounded number of addresses. */
+@Component
+public final class RateLimit {
+    private static final int KEPT = 10_000;
+    private static final int BURST_SECONDS = 4;
+
+    private final double perSecond;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Bucket(double left, long nanos) {}
+
+    RateLimit(LedgerSettings settings) {
+        this.perSecond = settings.limits().anonymousPerSecond();
+    }
+
+    /**
+     * {@return whether one more read is allowed}
+     *
+     * @param address of whoever reads
+     * @param nowNanos the process's clock
+     */
+    synchronized boolean allows(String address, long nowNanos) {
+        double full = perSecond * BURST_SECONDS;
+        Bucket last = buckets.getOrDefault(address, new Bucket(full, nowNanos));
+        double left = Math.min(full, last.left + (nowNanos - last.nanos) * perSecond / 1e9);
+        buckets.put(address, new Bucket(Math.max(left - 1, 0), nowNanos));
+        return left >= 1;
+    }
+}

@@ -1,0 +1,13 @@
+package org.mingzheng.ledger.append;
+
+import org.mingzheng.proof.bytes.Bytes;
+
+/**
+ * An endorsed append that is stored and not known to be settled. A log has at most one.
+ *
+ * @param id of its row
+ * @param batch its batch id in the log
+ * @param transaction its transaction's id
+ * @param envelope sent again, it is the same transaction
+ */
+record Append(long id, String batch, String transaction, Bytes envelope) {}

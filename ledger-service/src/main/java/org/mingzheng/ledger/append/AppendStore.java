@@ -1,0 +1,116 @@
+package org.mingzheng.ledger.append;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.ledger.database.Rows;
+import org.mingzheng.ledger.database.Transactions;
+import org.mingzheng.ledger.fabric.Endorsing;
+import org.mingzheng.ledger.fabric.Refusal;
+import org.mingzheng.proof.bytes.Bytes;
+
+/** A log's appends in the database, all over the connection that holds the log's lock. */
+final class AppendStore {
+    static final int MAX_ENTRIES = 500;
+    static final long MAX_BYTES = 1 << 20;
+
+    private final Connection connection;
+    private final int log;
+
+    AppendStore(Connection connection, int log) {
+        this.connection = connection;
+        this.log = log;
+    }
+
+    /** The entries whose turn it is, as many as one append takes. */
+    List<Waiting> waiting() throws SQLException {
+        List<Waiting> all = Rows.query(
+                connection,
+                row -> new Waiting(Rows.bytes(row, 1), row.getLong(2), Rows.bytes(row, 3)),
+                "select id, turn, bytes from entry where log = ? and state = 0 and append is null"
+                        + " order by log, turn, seq limit " + MAX_ENTRIES,
+                log);
+        long bytes = 0;
+        List<Waiting> fitting = new ArrayList<>(all.size());
+        for (Waiting each : all) {
+            bytes += each.bytes().size();
+            if (bytes <= MAX_BYTES) {
+                fitting.add(each);
+            }
+        }
+        return fitting;
+    }
+
+    Optional<Append> open() throws SQLException {
+        return Rows.query(
+                        connection,
+                        row -> new Append(row.getLong(1), row.getString(2), row.getString(3), Rows.bytes(row, 4)),
+                        "select id, batch, tx, envelope from append where log = ?",
+                        log)
+                .stream()
+                .findFirst();
+    }
+
+    Append store(String batch, Endorsing.Endorsed endorsed, List<Waiting> entries) throws SQLException {
+        return Transactions.run(connection, on -> {
+            long id = Rows.query(
+                            on,
+                            row -> row.getLong(1),
+                            "insert into append (log, batch, tx, envelope) values (?, ?, ?, ?) returning id",
+                            log,
+                            batch,
+                            endorsed.transaction(),
+                            endorsed.envelope())
+                    .getFirst();
+            take(id, entries);
+            return new Append(id, batch, endorsed.transaction(), endorsed.envelope());
+        });
+    }
+
+    private void take(long append, List<Waiting> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        int taken = Rows.update(
+                connection,
+                "update entry set append = ? where id = any (?) and state = 0 and append is null",
+                append,
+                entries.stream().map(each -> each.id().unsafeArray()).toArray(byte[][]::new));
+        if (taken != entries.size()) {
+            throw new SQLException("entries that waited are gone: another writer is at work", "40001");
+        }
+        var _ = Rows.update(
+                connection,
+                "update log set turn = greatest(turn, ?) where id = ?",
+                entries.getLast().turn(),
+                log);
+    }
+
+    void settle(Append append, Settled how) throws SQLException {
+        boolean _ = Transactions.run(connection, on -> {
+            if (how == Settled.INVALID) {
+                var _ = Rows.update(on, "update entry set append = null where append = ? and state = 0", append.id());
+            }
+            return Rows.update(on, "delete from append where id = ?", append.id()) > 0;
+        });
+    }
+
+    void refuse(Waiting entry, Refusal refusal) throws SQLException {
+        String reason = new String(refusal.json().canonical().toArray(), java.nio.charset.StandardCharsets.UTF_8);
+        var _ = Rows.update(
+                connection, "update entry set state = 2, reason = ? where id = ? and state = 0", reason, entry.id());
+    }
+
+    long projected() throws SQLException {
+        return Rows.query(connection, row -> row.getLong(1), "select size from log where id = ?", log)
+                .getFirst();
+    }
+
+    /** Whether the projection has the entry already: the ledger refused it because it is in it. */
+    boolean logged(Bytes id) throws SQLException {
+        return !Rows.query(connection, row -> row.getInt(1), "select 1 from entry where id = ? and state = 1", id)
+                .isEmpty();
+    }
+}

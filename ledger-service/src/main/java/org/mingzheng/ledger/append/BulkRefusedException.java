@@ -1,0 +1,20 @@
+package org.mingzheng.ledger.append;
+
+import org.mingzheng.ledger.fabric.Refusal;
+
+/** The contract refused a batch of commitments. */
+public final class BulkRefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    BulkRefusedException(Refusal refusal) {
+        super(refusal.reason());
+        this.refusal = refusal;
+    }
+
+    /** {@return why} */
+    public Refusal refusal() {
+        return refusal;
+    }
+}

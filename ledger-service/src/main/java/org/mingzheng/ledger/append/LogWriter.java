@@ -1,0 +1,99 @@
+package org.mingzheng.ledger.append;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.mingzheng.ledger.database.DatabaseAddress;
+import org.mingzheng.ledger.database.Lock;
+import org.mingzheng.ledger.log.ServedLog;
+import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.step.Steps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes one log, as long as this instance holds its lock. Whatever fails, it begins again from what is stored. */
+final class LogWriter implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+    private static final int UPLOADS = 4;
+    private static final long LOCKED_MILLIS = 500;
+    private static final long FAILED_MILLIS = 200;
+
+    private final ServedLog log;
+    private final DatabaseAddress database;
+    private final Steps steps;
+    private final Watch watch;
+    private final Measures measures;
+    private final BlockingQueue<BulkAppend> uploads = new ArrayBlockingQueue<>(UPLOADS);
+    private volatile boolean running = true;
+    private volatile boolean writing;
+
+    LogWriter(ServedLog log, DatabaseAddress database, Steps steps, Watch watch, Measures measures) {
+        this.log = log;
+        this.database = database;
+        this.steps = steps;
+        this.watch = watch;
+        this.measures = measures;
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                write();
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                measures.failures().increment();
+                LOG.warn("{}: writing is interrupted, and begins again: {}", log.origin(), e.toString());
+                pause(FAILED_MILLIS);
+            } finally {
+                writing = false;
+            }
+        }
+    }
+
+    private void write() throws Exception {
+        Optional<Lock> lock = Lock.take(database, Lock.WRITER, log.number());
+        if (lock.isEmpty()) {
+            Thread.sleep(LOCKED_MILLIS);
+            return;
+        }
+        try (Lock held = lock.get()) {
+            writing = true;
+            AppendStore store = new AppendStore(held.connection(), log.number());
+            new Writing(log, store, steps, watch, measures, uploads).untilStopped(() -> running);
+        }
+    }
+
+    void offer(BulkAppend upload) throws InterruptedException {
+        uploads.put(upload);
+        log.waiting().raise();
+    }
+
+    boolean isWriting() {
+        return writing;
+    }
+
+    void stop() {
+        running = false;
+        log.waiting().raise();
+        List<BulkAppend> left = new ArrayList<>();
+        var _ = uploads.drainTo(left);
+        left.forEach(each -> each.outcome().completeExceptionally(new IllegalStateException("the service stops")));
+    }
+
+    Queue<BulkAppend> uploads() {
+        return uploads;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mingzheng.ledger.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Transactions on pooled connections. */
+@Component
+@DependsOnDatabaseInitialization
+public class Transactions {
+    private final DataSource pool;
+
+    Transactions(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * What is done in a transaction.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /**
+         * {@return its outcome}
+         *
+         * @param connection of the transaction
+         * @throws SQLException if the database refuses or is away
+         */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * {@return the outcome of the work, which is committed}
+     *
+     * @param <T> its type
+     * @param work everything or nothing of it happens
+     * @throws SQLException if the database refuses or is away; then whether it happened may be unknown
+     */
+    public <T> T run(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return run(connection, work);
+        }
+    }
+
+    /**
+     * {@return the outcome of the work, which is committed}
+     *
+     * @param <T> its type
+     * @param connection one that holds a lock, so that nothing is written without it
+     * @param work everything or nothing of it happens
+     * @throws SQLException as above
+     */
+    public static <T> T run(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T outcome = work.on(connection);
+            connection.commit();
+            return outcome;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /**
+     * {@return the outcome of reading}
+     *
+     * @param <T> its type
+     * @param work reads only
+     */
+    public <T> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseAwayException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.mingzheng.ledger.fabric;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
+import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.ConfigGroup;
+import org.hyperledger.fabric.protos.common.ConfigValue;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Metadata;
+import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.hyperledger.fabric.protos.msp.MSPConfig;
+import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.statement.Organisation;
+import org.springframework.stereotype.Component;
+
+/** The organisations of the channel with their signing CAs, as the channel's own configuration names them. */
+@Component
+public final class ChannelMembers {
+    private static final String HEAD = "-----BEGIN CERTIFICATE-----";
+    private static final String FOOT = "-----END CERTIFICATE-----";
+
+    private final Clients clients;
+    private final String channel;
+
+    ChannelMembers(Clients clients, LedgerSettings settings) {
+        this.clients = clients;
+        this.channel = settings.network().channel();
+    }
+
+    /**
+     * {@return every application organisation by MSP id}
+     *
+     * @throws LedgerAwayException if no peer tells
+     */
+    public Map<String, Organisation> organisations() throws LedgerAwayException {
+        try {
+            BlockchainInfo info = BlockchainInfo.parseFrom(ask("GetChainInfo", channel));
+            long configuration = lastConfiguration(block(info.getHeight() - 1));
+            return members(block(configuration));
+        } catch (RefusedException | InvalidProtocolBufferException e) {
+            throw new LedgerAwayException("the channel's configuration cannot be read", e);
+        }
+    }
+
+    private Block block(long number) throws LedgerAwayException, RefusedException, InvalidProtocolBufferException {
+        return Block.parseFrom(ask("GetBlockByNumber", channel, Long.toString(number)));
+    }
+
+    private byte[] ask(String function, String... arguments) throws LedgerAwayException, RefusedException {
+        return clients.any().evaluate("qscc", new Call(function, arguments)).toArray();
+    }
+
+    private static long lastConfiguration(Block block) throws InvalidProtocolBufferException {
+        ByteString signatures = block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE);
+        ByteString value = Metadata.parseFrom(signatures).getValue();
+        return OrdererBlockMetadata.parseFrom(value).getLastConfig().getIndex();
+    }
+
+    private static Map<String, Organisation> members(Block block) throws InvalidProtocolBufferException {
+        Envelope envelope = Envelope.parseFrom(block.getData().getData(0));
+        ConfigGroup channel = ConfigEnvelope.parseFrom(
+                        Payload.parseFrom(envelope.getPayload()).getData())
+                .getConfig()
+                .getChannelGroup();
+        Map<String, Organisation> members = new TreeMap<>();
+        ConfigGroup application = channel.getGroupsOrThrow("Application");
+        for (ConfigGroup group : application.getGroupsMap().values()) {
+            ConfigValue msp = group.getValuesOrThrow("MSP");
+            FabricMSPConfig configuration = FabricMSPConfig.parseFrom(
+                    MSPConfig.parseFrom(msp.getValue()).getConfig());
+            members.put(
+                    configuration.getName(),
+                    new Organisation(configuration.getName(), der(configuration.getRootCerts(0))));
+        }
+        return members;
+    }
+
+    private static Bytes der(ByteString pem) {
+        String text = pem.toString(StandardCharsets.US_ASCII);
+        String base64 = text.substring(text.indexOf(HEAD) + HEAD.length(), text.indexOf(FOOT));
+        return Bytes.wrap(Base64.getMimeDecoder().decode(base64));
+    }
+}

@@ -1,0 +1,235 @@
+package org.mingzheng.ledger.fabric;
+
+import com.google.protobuf.ByteString;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hyperledger.fabric.client.CloseableIterator;
+import org.hyperledger.fabric.client.CommitStatusException;
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
+import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
+import org.mingzheng.ledger.settings.LedgerSettings.NetworkSettings;
+import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
+import org.mingzheng.proof.bytes.Bytes;
+
+/**
+ * One organisation's client. Goes to the next gateway when one does not answer; endorses again when peers lag behind each
+ * other. A failed submission says nothing: the outcome must be asked for, and the same envelope may be sent again.
+ */
+public final class Client implements AutoCloseable {
+    private static final int LAG_ATTEMPTS = 400;
+    private static final int LAG_MILLIS = 3;
+
+    private final NetworkSettings network;
+    private final ClientIdentity identity;
+    private final List<Peer> peers;
+    private final String msp;
+    private final AtomicInteger current = new AtomicInteger();
+
+    Client(NetworkSettings network, OrganisationSettings organisation) {
+        this.network = network;
+        this.msp = organisation.msp();
+        this.identity = ClientIdentity.of(organisation);
+        this.peers = organisation.gateways().stream()
+                .map(address -> Peer.open(address, identity))
+                .toList();
+    }
+
+    /** {@return whose client this is} */
+    public String msp() {
+        return msp;
+    }
+
+    /** {@return when its certificate ends} */
+    public Instant expires() {
+        return identity.expires();
+    }
+
+    private interface Attempt<T> {
+        T with(Peer peer) throws GatewayException;
+    }
+
+    /** Tries each gateway once, beginning with the one that worked last. */
+    private <T> T anywhere(String what, Attempt<T> attempt) throws LedgerAwayException, RefusedException {
+        GatewayException last = null;
+        for (int i = 0; i < peers.size(); i++) {
+            int at = Math.floorMod(current.get(), peers.size());
+            try {
+                return attempt.with(peers.get(at));
+            } catch (GatewayException e) {
+                Optional<Refusal> refusal = Refusal.of(e);
+                if (refusal.isPresent()) {
+                    throw new RefusedException(refusal.get());
+                }
+                last = e;
+                peers.get(at).tryAgain();
+                var _ = current.compareAndSet(at, at + 1);
+            }
+        }
+        throw new LedgerAwayException("no gateway of " + msp + " did this: " + what, last);
+    }
+
+    /**
+     * {@return the answer of one peer, which nobody signs}
+     *
+     * @param call a question
+     * @throws LedgerAwayException if no gateway answers
+     * @throws RefusedException if the contract refuses
+     */
+    public Bytes evaluate(Call call) throws LedgerAwayException, RefusedException {
+        return evaluate(network.contract(), call);
+    }
+
+    Bytes evaluate(String contract, Call call) throws LedgerAwayException, RefusedException {
+        return anywhere(
+                call.function(),
+                peer -> Bytes.wrap(proposal(peer, contract, call, List.of()).evaluate()));
+    }
+
+    /**
+     * {@return the endorsed call, or the contract's refusal}
+     *
+     * @param call what to do, or a question
+     * @param organisations whose peers must endorse; as the contract's policy says if empty
+     * @throws LedgerAwayException if no gateway can get the endorsements
+     */
+    public Endorsing endorse(Call call, List<String> organisations) throws LedgerAwayException {
+        try {
+            return anywhere(call.function(), peer -> endorse(peer, call, organisations));
+        } catch (RefusedException e) {
+            return new Endorsing.Refused(e.refusal());
+        }
+    }
+
+    private Endorsing endorse(Peer peer, Call call, List<String> organisations) throws EndorseException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return signed(
+                        peer,
+                        proposal(peer, network.contract(), call, organisations).endorse());
+            } catch (EndorseException e) {
+                if (attempt == LAG_ATTEMPTS || !lags(e)) {
+                    throw e;
+                }
+                pause(LAG_MILLIS);
+            }
+        }
+    }
+
+    /** Peers that are not at the same block answer differently. */
+    private static boolean lags(EndorseException failure) {
+        return ("" + failure.getMessage()).contains("do not match")
+                || failure.getDetails().stream()
+                        .anyMatch(detail -> detail.getMessage().contains("do not match"));
+    }
+
+    private Endorsing signed(Peer peer, Transaction transaction) {
+        try {
+            byte[] signature = identity.signer().sign(transaction.getDigest());
+            Transaction signed = peer.gateway().newSignedTransaction(transaction.getBytes(), signature);
+            return new Endorsing.Endorsed(
+                    transaction.getTransactionId(), Bytes.wrap(signed.getBytes()), Bytes.wrap(transaction.getResult()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the client's key does not sign", e);
+        }
+    }
+
+    private Proposal proposal(Peer peer, String contract, Call call, List<String> organisations) {
+        Proposal.Builder proposal = peer.network(network.channel())
+                .getContract(contract)
+                .newProposal(call.function())
+                .addArguments(call.raw());
+        if (!organisations.isEmpty()) {
+            proposal.setEndorsingOrganizations(organisations.toArray(String[]::new));
+        }
+        return proposal.build();
+    }
+
+    /**
+     * Sends an envelope to be ordered. Whatever this throws, it may have been.
+     *
+     * @param envelope from {@link Endorsing.Endorsed}
+     * @throws LedgerAwayException if every gateway reports a failure
+     */
+    public void submit(Bytes envelope) throws LedgerAwayException {
+        try {
+            var _ = anywhere("submit", peer -> submit(peer, envelope));
+        } catch (RefusedException e) {
+            throw new LedgerAwayException("the orderers refuse", e);
+        }
+    }
+
+    private static boolean submit(Peer peer, Bytes envelope) throws SubmitException {
+        var _ = peer.gateway().newTransaction(envelope.unsafeArray()).submitAsync();
+        return true;
+    }
+
+    /**
+     * {@return what became of a transaction; nothing if that is not known within the deadline}
+     *
+     * @param transaction its id
+     */
+    public Optional<Status> outcome(String transaction) {
+        CommitStatusRequest request = CommitStatusRequest.newBuilder()
+                .setChannelId(network.channel())
+                .setTransactionId(transaction)
+                .setIdentity(identity.serialized())
+                .build();
+        byte[] message = SignedCommitStatusRequest.newBuilder()
+                .setRequest(request.toByteString())
+                .setSignature(ByteString.EMPTY)
+                .build()
+                .toByteArray();
+        int at = Math.floorMod(current.get(), peers.size());
+        try {
+            return Optional.of(peers.get(at).gateway().newCommit(message).getStatus());
+        } catch (CommitStatusException e) {
+            peers.get(at).tryAgain();
+            var _ = current.compareAndSet(at, at + 1);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * {@return the blocks of the channel, for ever; the iterator fails when its peer goes away}
+     *
+     * @param from number of the first
+     */
+    public CloseableIterator<Block> blocks(long from) {
+        Peer peer = peers.get(Math.floorMod(current.get(), peers.size()));
+        peer.tryAgain();
+        return peer.network(network.channel())
+                .newBlockEventsRequest()
+                .startBlock(from)
+                .build()
+                .getEvents();
+    }
+
+    /** Lets the next question go to another gateway. */
+    public void turnAway() {
+        var _ = current.incrementAndGet();
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for peers", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        peers.forEach(Peer::close);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mingzheng.ledger.http;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mingzheng.ledger.log.Logs;
+import org.mingzheng.ledger.problem.Problem;
+import org.mingzheng.ledger.problem.ProblemException;
+import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.receipt.Entries;
+import org.mingzheng.ledger.receipt.EntryRow;
+import org.mingzheng.ledger.receipt.Receipts;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.log.Receipt;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/receipts}. */
+@RestController
+final class ReceiptsController {
+    private final Entries entries;
+    private final Receipts receipts;
+    private final Logs logs;
+
+    ReceiptsController(Entries entries, Receipts receipts, Logs logs) {
+        this.entries = entries;
+        this.receipts = receipts;
+        this.logs = logs;
+    }
+
+    @GetMapping("/v1/receipts/{id}")
+    ResponseEntity<byte[]> get(@PathVariable String id) {
+        EntryRow row = entries.find(Ids.of(id)).orElseThrow(() -> notFound("no such entry"));
+        if (row.refused()) {
+            throw new ProblemException(refusal(row));
+        }
+        return row.logged() ? answer(receipts.of(row.log(), row.index())) : pending();
+    }
+
+    /** Items of a bulk log have no id of their own: an upload's answer tells their indexes. */
+    @GetMapping("/v1/receipts")
+    ResponseEntity<byte[]> get(@RequestParam String origin, @RequestParam long index) {
+        var log = logs.find(Origin.of(origin).orThrow()).orElseThrow(() -> notFound("no such log"));
+        if (index < 0 || index >= log.size()) {
+            throw notFound("the log has no such leaf");
+        }
+        return answer(receipts.of(log.number(), index));
+    }
+
+    private static ResponseEntity<byte[]> answer(Optional<Receipt> receipt) {
+        return receipt.map(made -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(made.encoded().toArray()))
+                .orElseGet(ReceiptsController::pending);
+    }
+
+    private static ResponseEntity<byte[]> pending() {
+        return ResponseEntity.accepted()
+                .header("Retry-After", "1")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(new byte[0]);
+    }
+
+    private static Problem refusal(EntryRow row) {
+        JsonObject reason = (JsonObject) EntryStates.reason(row.reason().orElse("{}"));
+        return new Problem(
+                ProblemKind.REFUSED,
+                reason.text("code"),
+                reason.text("detail"),
+                reason.optionalText("field"),
+                OptionalInt.empty());
+    }
+
+    private static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemKind.NOT_FOUND, detail);
+    }
+}

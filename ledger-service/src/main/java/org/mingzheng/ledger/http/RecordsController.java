@@ -1,0 +1,103 @@
+package org.mingzheng.ledger.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.ledger.access.Caller;
+import org.mingzheng.ledger.problem.ProblemException;
+import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.record.Records;
+import org.mingzheng.ledger.record.StatementSource;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonObjectBuilder;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.time.UtcTime;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/records}. */
+@RestController
+final class RecordsController {
+    private final Records records;
+    private final StatementSource statements;
+
+    RecordsController(Records records, StatementSource statements) {
+        this.records = records;
+        this.statements = statements;
+    }
+
+    @GetMapping(path = "/v1/records/{type}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> get(
+            @PathVariable String type,
+            @PathVariable String id,
+            @RequestParam(name = "effective-at", defaultValue = "") String effectiveAt,
+            @RequestParam(name = "known-at", defaultValue = "") String knownAt) {
+        String name = type + "/" + id;
+        RecordState state =
+                records.find(name).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "no such record"));
+        JsonObjectBuilder json = JsonObject.builder()
+                .put("state", state.state())
+                .put("owner", state.owner())
+                .put("facts", state.facts())
+                .put("intervals", intervals(state.intervals()))
+                .put("entries", entries(records.history(name)));
+        if (!effectiveAt.isEmpty() || !knownAt.isEmpty()) {
+            stateAt(state, effectiveAt, knownAt).ifPresent(at -> json.put("stateAt", at));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.build().canonical().toArray());
+    }
+
+    private static Optional<String> stateAt(RecordState state, String effectiveAt, String knownAt) {
+        UtcTime effective = effectiveAt.isEmpty() ? time(knownAt) : time(effectiveAt);
+        long known = knownAt.isEmpty() ? Long.MAX_VALUE : time(knownAt).epochSecond() * 1000 + 999;
+        return state.stateAt(effective, known);
+    }
+
+    private static UtcTime time(String text) {
+        return UtcTime.parse(text).orThrow();
+    }
+
+    private static JsonArray intervals(List<Interval> intervals) {
+        List<Json> all = new ArrayList<>();
+        intervals.forEach(each -> all.add(JsonObject.builder()
+                .put("effectiveFrom", each.effectiveFrom().toString())
+                .put("knownFrom", each.knownFrom())
+                .put("state", each.state())
+                .build()));
+        return new JsonArray(all);
+    }
+
+    private static JsonArray entries(List<Records.Told> history) {
+        List<Json> all = new ArrayList<>();
+        history.forEach(each -> all.add(JsonObject.builder()
+                .put("id", each.id().base64Url())
+                .put("origin", each.origin())
+                .put("index", each.index())
+                .put("event", each.entry().event().name())
+                .put("effectiveAt", each.entry().event().effectiveAt().toString())
+                .put("knownAt", each.knownMillis())
+                .build()));
+        return new JsonArray(all);
+    }
+
+    @GetMapping("/v1/records/{type}/{id}/statement")
+    ResponseEntity<byte[]> statement(@PathVariable String type, @PathVariable String id) {
+        String name = type + "/" + id;
+        Optional<Bytes> note = Caller.current().anonymous() ? statements.kept(name) : statements.fresh(name);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(note.orElseThrow(() -> new ProblemException(
+                                ProblemKind.NOT_FOUND, "no such record, or no statement about it yet"))
+                        .toArray());
+    }
+}

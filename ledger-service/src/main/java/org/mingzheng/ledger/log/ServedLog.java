@@ -1,0 +1,35 @@
+package org.mingzheng.ledger.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.ledger.fabric.Client;
+import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.note.NoteSigner;
+import org.mingzheng.proof.note.VerifierKey;
+
+/**
+ * A log that this service writes and publishes.
+ *
+ * @param number of its row
+ * @param origin its name
+ * @param client of its owner
+ * @param signers its keys, one of which must be in force
+ * @param waiting raised when entries wait
+ * @param grown raised when leaves were projected
+ */
+public record ServedLog(
+        int number, Origin origin, Client client, List<NoteSigner> signers, Signal waiting, Signal grown) {
+    /** Copies. */
+    public ServedLog {
+        signers = List.copyOf(signers);
+    }
+
+    /**
+     * {@return who signs for a key}
+     *
+     * @param key the one in force
+     */
+    public Optional<NoteSigner> signer(VerifierKey key) {
+        return signers.stream().filter(each -> each.verifierKey().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.mingzheng.ledger.problem;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.ResourceBundle;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Rejection;
+
+/**
+ * A problem of an HTTP request.
+ *
+ * @param kind which status and title
+ * @param code the reason's, from a closed list
+ * @param detail what happened, to what, and what to do; never content of what was sent
+ * @param field of the entry or the request that is to blame, if one is
+ * @param position of the entry that is to blame, from 0, if one is
+ */
+public record Problem(ProblemKind kind, String code, String detail, Optional<String> field, OptionalInt position) {
+    /** The media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TEXTS = "org.mingzheng.ledger.problem.texts";
+
+    /**
+     * A problem without field and position.
+     *
+     * @param kind which status, title and code
+     * @param detail what happened, to what, and what to do
+     */
+    public Problem(ProblemKind kind, String detail) {
+        this(kind, kind.code(), detail, Optional.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * {@return the problem that a rejection is}
+     *
+     * @param rejection of what was sent
+     * @param position of the entry, if one is to blame
+     */
+    public static Problem of(Rejection rejection, OptionalInt position) {
+        return new Problem(
+                ProblemKind.REJECTED, rejection.reason().code(), rejection.detail(), Optional.empty(), position);
+    }
+
+    /**
+     * {@return the document}
+     *
+     * @param locale of its title
+     */
+    public Bytes json(Locale locale) {
+        var json = JsonObject.builder()
+                .put("type", "about:blank")
+                .put("title", ResourceBundle.getBundle(TEXTS, locale).getString(kind.code()))
+                .put("status", kind.status())
+                .put("detail", detail)
+                .put("code", code);
+        field.ifPresent(name -> json.put("field", name));
+        position.ifPresent(at -> json.put("position", at));
+        return json.build().canonical();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mingzheng.ledger.problem;
+
+import java.util.Locale;
+
+/** What kinds of problems there are, each with its HTTP status. */
+public enum ProblemKind {
+    /** The request is not what the interface asks for. */
+    BAD_REQUEST(400),
+    /** There is no token, or it does not count. */
+    UNAUTHENTICATED(401),
+    /** The token does not allow this. */
+    FORBIDDEN(403),
+    /** There is no such thing, or it is not for this caller. */
+    NOT_FOUND(404),
+    /** The idempotency key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(409),
+    /** The body is larger than allowed. */
+    TOO_LARGE(413),
+    /** What was sent breaks a rule of its format or type. */
+    REJECTED(422),
+    /** The contract refused the entry. */
+    REFUSED(422),
+    /** There is no room now. */
+    BUSY(429),
+    /** A fault of the service. */
+    INTERNAL(500),
+    /** The ledger or the database is away. */
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemKind(int status) {
+        this.status = status;
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        return status;
+    }
+
+    /** {@return the stable code} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

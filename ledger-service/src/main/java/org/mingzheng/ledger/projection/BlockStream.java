@@ -1,0 +1,61 @@
+package org.mingzheng.ledger.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.hyperledger.fabric.client.CloseableIterator;
+import org.mingzheng.proof.block.Block;
+import org.mingzheng.proof.bytes.Bytes;
+
+/** Blocks read ahead of whoever takes them, a bounded number. */
+final class BlockStream implements AutoCloseable {
+    private static final int AHEAD = 16;
+    private static final int TOGETHER = 32;
+
+    private final CloseableIterator<org.hyperledger.fabric.protos.common.Block> blocks;
+    private final BlockingQueue<Block> read = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread reader;
+    private volatile boolean ended;
+
+    BlockStream(CloseableIterator<org.hyperledger.fabric.protos.common.Block> blocks) {
+        this.blocks = blocks;
+        this.reader = Thread.ofVirtual().name("blocks").start(this::readAhead);
+    }
+
+    private void readAhead() {
+        try {
+            while (blocks.hasNext()) {
+                read.put(Block.parse(Bytes.wrap(blocks.next().toByteArray())).orThrow());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The peer went away, or gave what is no block: whoever takes sees the end, and asks another peer.
+        } finally {
+            ended = true;
+        }
+    }
+
+    /** The blocks that are there, at least one; none if there is none for a while. */
+    List<Block> take(long millis) throws InterruptedException {
+        List<Block> taken = new ArrayList<>();
+        Block first = read.poll(millis, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            taken.add(first);
+            var _ = read.drainTo(taken, TOGETHER - 1);
+        }
+        return taken;
+    }
+
+    boolean ended() {
+        return ended && read.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        blocks.close();
+        reader.interrupt();
+    }
+}

@@ -1,0 +1,250 @@
+package org.mingzheng.ledger.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.mingzheng.ledger.log.LogRow;
+import org.mingzheng.ledger.log.Logs;
+import org.mingzheng.ledger.log.Registrations;
+import org.mingzheng.ledger.log.ServedLog;
+import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.step.Step;
+import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Checkpoint;
+import org.mingzheng.proof.log.CheckpointBody;
+import org.mingzheng.proof.log.ConsistencyProof;
+import org.mingzheng.proof.log.HashSource;
+import org.mingzheng.proof.log.TreeHead;
+import org.mingzheng.proof.note.Note;
+import org.mingzheng.proof.note.NoteSignature;
+import org.mingzheng.proof.note.NoteSigner;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes one log: signs a head that extends the last one, once a quorum of organisations vouches for it. A head that does not
+ * extend it is never signed: the log stops, and the evidence is kept.
+ */
+final class Publisher implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final long IDLE_MILLIS = 250;
+    private static final long FAILED_MILLIS = 500;
+    private static final long QUORUM_MILLIS = 5000;
+    private static final long GRACE_MILLIS = 10;
+
+    private final ServedLog log;
+    private final Parts parts;
+    private final BooleanSupplier mine;
+    private final int quorum;
+    private final long intervalMillis;
+    private volatile boolean running = true;
+    private long lastNanos = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
+
+    /** What publishers share. */
+    record Parts(
+            Logs logs,
+            Registrations registrations,
+            Checkpoints checkpoints,
+            Published published,
+            HeadLines lines,
+            Tiles tiles,
+            Watch watch,
+            Steps steps) {}
+
+    /** Hashes of the trees that were projected. */
+    interface Tiles {
+        HashSource hashes(int log, long size);
+    }
+
+    Publisher(ServedLog log, Parts parts, BooleanSupplier mine, int quorum, long intervalMillis) {
+        this.log = log;
+        this.parts = parts;
+        this.mine = mine;
+        this.quorum = quorum;
+        this.intervalMillis = intervalMillis;
+    }
+
+    void stop() {
+        running = false;
+        log.grown().raise();
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                log.grown().await(IDLE_MILLIS);
+                if (running && mine.getAsBoolean()) {
+                    Thread.sleep(rest());
+                    publish();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                LOG.warn("{}: not published, and tried again: {}", log.origin(), e.toString());
+                pause();
+            }
+        }
+    }
+
+    /** At once after a pause, else not before the interval is over. */
+    private long rest() {
+        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);
+        return Math.max(0, intervalMillis - since);
+    }
+
+    void publish() throws Exception {
+        LogRow row = parts.logs.read(log.number());
+        Optional<Checkpoint> last = parts.checkpoints.newest(log.number());
+        long size = last.map(checkpoint -> checkpoint.body().head().size()).orElse(0L);
+        if (row.stopped().isPresent() || (row.size() == size && size > 0) || row.size() == 0) {
+            return;
+        }
+        TreeHead head = row.frontier().head();
+        if (last.isPresent() && !extended(last.get(), head)) {
+            stopLog(Bytes.empty(), last.get(), head, "the ledger's head does not extend the last published one");
+            return;
+        }
+        lastNanos = System.nanoTime();
+        publish(new CheckpointBody(log.origin(), head), last);
+    }
+
+    private boolean extended(Checkpoint last, TreeHead head) {
+        TreeHead before = last.body().head();
+        if (before.size() > head.size()) {
+            return false;
+        }
+        try {
+            HashSource source = parts.tiles.hashes(log.number(), head.size());
+            return ConsistencyProof.of(before.size(), head.size(), source).verify(before, head)
+                    instanceof Result.Accepted;
+        } catch (RejectedException e) {
+            return false;
+        }
+    }
+
+    private void publish(CheckpointBody body, Optional<Checkpoint> last) throws Exception {
+        Map<String, CompletableFuture<NoteSignature>> lines = parts.lines.ask(body);
+        awaitQuorum(lines);
+        Optional<HeadLines.OtherHeadException> other = otherHead(lines);
+        if (other.isPresent()) {
+            stopLog(other.get().line(), last.orElse(null), body.head(), "a peer states another head of this size");
+            return;
+        }
+        List<NoteSignature> there = HeadLines.there(lines);
+        if (there.size() < quorum) {
+            throw new IllegalStateException(there.size() + " of " + quorum + " organisations vouch for the head");
+        }
+        store(signed(body, there));
+        lines.values().forEach(line -> {
+            if (!line.isDone()) {
+                var _ = line.thenRun(() -> addStragglers(body, lines));
+            }
+        });
+    }
+
+    private void awaitQuorum(Map<String, CompletableFuture<NoteSignature>> lines) throws InterruptedException {
+        CompletableFuture<?>[] all = lines.values().toArray(CompletableFuture[]::new);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(QUORUM_MILLIS);
+        long grace = Long.MAX_VALUE;
+        CompletableFuture<Void> everyone = CompletableFuture.allOf(all).exceptionally(failure -> null);
+        while (!allDone(lines) && System.nanoTime() < Math.min(deadline, grace)) {
+            if (grace == Long.MAX_VALUE && HeadLines.there(lines).size() >= quorum) {
+                grace = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+            }
+            await(everyone);
+        }
+    }
+
+    private static boolean allDone(Map<String, CompletableFuture<NoteSignature>> lines) {
+        return lines.values().stream().allMatch(CompletableFuture::isDone);
+    }
+
+    private static void await(CompletableFuture<Void> everyone) throws InterruptedException {
+        try {
+            var _ = everyone.get(1, TimeUnit.MILLISECONDS);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            // looked at again by the caller
+        }
+    }
+
+    private static Optional<HeadLines.OtherHeadException> otherHead(
+            Map<String, CompletableFuture<NoteSignature>> lines) {
+        return lines.values().stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .map(CompletableFuture::exceptionNow)
+                .flatMap(failure -> failure instanceof HeadLines.OtherHeadException other
+                        ? java.util.stream.Stream.of(other)
+                        : java.util.stream.Stream.empty())
+                .findFirst();
+    }
+
+    private Checkpoint signed(CheckpointBody body, List<NoteSignature> lines) throws Exception {
+        long size = body.head().size();
+        var inForce = parts.registrations.of(log.origin()).key(size);
+        NoteSigner signer = log.signer(inForce)
+                .orElseThrow(() -> new IllegalStateException(
+                        "mingzheng.ledger.organisations: the key in force at size " + size + " is not configured"));
+        Note note = Note.sign(body.text(), signer);
+        for (NoteSignature line : lines) {
+            note = note.with(line);
+        }
+        return new Checkpoint(note, body);
+    }
+
+    private void store(Checkpoint checkpoint) throws Exception {
+        boolean _ = parts.steps.at(Step.STORE_CHECKPOINT, () -> {
+            parts.checkpoints.store(log.number(), checkpoint);
+            return true;
+        });
+        parts.published.put(log.number(), checkpoint);
+        parts.watch.published(log.number(), checkpoint.body().head().size());
+    }
+
+    /** Lines that came later, under the checkpoint that is still the newest. */
+    private synchronized void addStragglers(CheckpointBody body, Map<String, CompletableFuture<NoteSignature>> lines) {
+        try {
+            Optional<Checkpoint> newest = parts.published.newest(log.number());
+            if (newest.isPresent() && newest.get().body().equals(body)) {
+                Checkpoint more = signed(body, HeadLines.there(lines));
+                parts.checkpoints.store(log.number(), more);
+                parts.published.put(log.number(), more);
+            }
+        } catch (Exception e) {
+            LOG.info("{}: a late endorsement line is not added: {}", log.origin(), e.toString());
+        }
+    }
+
+    private void stopLog(Bytes line, @org.jspecify.annotations.Nullable Checkpoint last, TreeHead head, String why)
+            throws SQLException {
+        var evidence = JsonObject.builder()
+                .put("why", why)
+                .put("size", head.size())
+                .put("root", head.root().base64());
+        if (last != null) {
+            evidence.put("published", last.encoded().base64());
+        }
+        if (line.size() > 0) {
+            evidence.put("line", line.base64());
+        }
+        LOG.error("{}: STOPPED: {}. Both heads are kept as evidence", log.origin(), why);
+        parts.logs.stop(log.number(), new String(evidence.build().canonical().toArray(), StandardCharsets.UTF_8));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(FAILED_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.mingzheng.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
+import org.hyperledger.fabric.client.CommitException;
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.mingzheng.network.ledger.GatewayConnection;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.note.NoteSigner;
+import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.suite.PrivateKey;
+import org.mingzheng.proof.suite.SignatureSuite;
+
+/**
+ * A log of the notary office, registered through governance.
+ *
+ * @param origin its name
+ * @param signer its key
+ * @param key file with its key
+ */
+record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
+    private static final String OWNER = "NotaryMSP";
+    private static final List<String> OTHERS = List.of("JusticeMSP", "ArbitrationMSP");
+    private static final int ATTEMPTS = 300;
+    private static final int MAX_ANSWER = 1 << 16;
+
+    static LogUnderTest register(NetworkUnderTest network, String name, String kind, boolean open) {
+        Origin origin = new Origin("notary.example/" + name);
+        PrivateKey secret = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
+        LogUnderTest log = new LogUnderTest(
+                origin,
+                new NoteSigner(origin.name(), secret),
+                write(network.data().resolve("keys").resolve(name.replace('/', '_') + ".key"), secret));
+        String writer = keyHash(network, OWNER, "client");
+        String proposal = call(
+                        network,
+                        OWNER,
+                        "propose",
+                        log.change(kind, open, writer).canonical())
+                .text("proposal");
+        OTHERS.forEach(msp -> call(network, msp, "approve", Bytes.utf8(proposal)));
+        return log;
+    }
+
+    private static Path write(Path file, PrivateKey secret) {
+        try {
+            byte[] der = PrivateKeyInfoFactory.createPrivateKeyInfo(
+                            new Ed25519PrivateKeyParameters(secret.secret().toArray()))
+                    .getEncoded();
+            Files.createDirectories(file.getParent());
+            return Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
+                            + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonObject change(String kind, boolean open, String writer) {
+        JsonObject log = JsonObject.builder()
+                .put("endorsement", "policy")
+                .put("key", new VerifierKey(origin.name(), signer.verifierKey().publicKey()).encoded())
+                .put("kind", kind)
+                .put("origin", origin.name())
+                .put("public", open)
+                .put("roles", JsonArray.of())
+                .put("types", JsonArray.ofTexts(List.of("deposit", "document")))
+                .put("unit", "示例公证处")
+                .put("writers", JsonArray.ofTexts(List.of(writer)))
+                .build();
+        return JsonObject.builder()
+                .put("change", "register")
+                .put("format", "mingzheng/governance/v1")
+                .put("log", log)
+                .build();
+    }
+
+    private static GatewayConnection connection(NetworkUnderTest network, String msp, String role) {
+        return GatewayConnection.open(network.definition(), network.folder(), network.organisation(msp), role);
+    }
+
+    private static String keyHash(NetworkUnderTest network, String msp, String role) {
+        try (GatewayConnection connection = connection(network, msp, role)) {
+            return connection.keyHash();
+        }
+    }
+
+    private static JsonObject call(NetworkUnderTest network, String msp, String function, Bytes argument) {
+        try (GatewayConnection admin = connection(network, msp, "admin")) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    byte[] answer = admin.contract().submitTransaction(function, argument.toArray());
+                    return (JsonObject)
+                            Json.parse(Bytes.wrap(answer), MAX_ANSWER).orThrow();
+                } catch (EndorseException e) {
+                    rethrow(
+                            attempt,
+                            e,
+                            e.getDetails().toString().contains("do not match")
+                                    || e.getDetails().toString().contains("no-such-proposal"));
+                } catch (CommitException e) {
+                    rethrow(attempt, e, e.getCode() == TxValidationCode.MVCC_READ_CONFLICT);
+                } catch (GatewayException e) {
+                    rethrow(attempt, e, false);
+                }
+            }
+        }
+    }
+
+    private static void rethrow(int attempt, Exception e, boolean passes) {
+        if (!passes || attempt == ATTEMPTS) {
+            throw new IllegalStateException(e);
+        }
+        Pause.millis(5);
+    }
+
+    /** {@return entries that each begin a record of their own} */
+    List<Bytes> entries(String name, int count) {
+        return TestEntries.deposits(origin, name, count);
+    }
+}
