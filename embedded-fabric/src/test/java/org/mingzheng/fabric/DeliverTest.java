@@ -1,18 +1,11 @@
 package org.mingzheng.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.grpc.Status.Code;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Contract;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.GatewayRuntimeException;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -154,53 +147,5 @@ class DeliverTest {
         return SeekPosition.newBuilder()
                 .setSpecified(SeekSpecified.newBuilder().setNumber(number))
                 .build();
-    }
-
-    @Test
-    void aStreamThatIsClosedDoesNotDisturbTheOthers() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            CloseableIterator<Block> stream =
-                    channel.newBlockEventsRequest().startBlock(0).build().getEvents();
-            assertThat(stream.next().getHeader().getNumber()).isZero();
-            stream.close();
-            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> drain(stream));
-        }
-
-        contract.submitTransaction("put", "after", "x");
-        assertThat(network.block(0).getHeader().getNumber()).isZero();
-    }
-
-    private static void drain(CloseableIterator<Block> stream) {
-        for (int i = 0; i < 10_000; i++) {
-            assertThat(stream.next()).isNotNull();
-        }
-    }
-
-    @Test
-    void privateDataIsUnimplemented() {
-        assertThatExceptionOfType(GatewayRuntimeException.class)
-                .isThrownBy(() -> channel.newBlockAndPrivateDataEventsRequest()
-                        .build()
-                        .getEvents()
-                        .next())
-                .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.UNIMPLEMENTED));
-    }
-
-    @Test
-    void whatIsNotThereIsSaidToBeMissing() {
-        for (String[] query : new String[][] {
-            {"GetBlockByNumber", "1000"},
-            {"GetBlockByNumber", "x"},
-            {"GetTransactionByID", "x"},
-            {"GetBlockByTxID", "x"},
-            {"GetBlockByHash", "x"},
-            {"GetEverything", "x"},
-            {"GetBlockByNumber"}
-        }) {
-            String[] rest = Arrays.copyOfRange(query, 1, query.length);
-            assertThatExceptionOfType(GatewayException.class)
-                    .isThrownBy(() -> network.query(query[0], rest))
-                    .satisfies(e -> assertThat(e.getStatus().getDescription()).contains("chaincode response 500"));
-        }
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -80,65 +79,6 @@ class CommitIT extends Conformance {
     }
 
     @Test
-    void aPhantomInARangeInvalidatesTheReader() throws Exception {
-        contract.submitTransaction("put", "ph-1", "x");
-        Transaction reader = endorsed("count", "ph-", "ph-" + ALL, "phantoms");
-        contract.submitTransaction("put", "ph-2", "x");
-
-        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
-        assertThat(outcome(endorsed("count", "ph-", "ph-" + ALL, "phantoms"))).isEqualTo(TxValidationCode.VALID);
-    }
-
-    @Test
-    void aKeyThatLeavesARangeInvalidatesTheReader() throws Exception {
-        contract.submitTransaction("fill", "leave-", "3");
-        Transaction reader = endorsed("count", "leave-", "leave-" + ALL, "leavers");
-        contract.submitTransaction("delete", "leave-1");
-
-        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
-    }
-
-    @Test
-    void aKeyBesideARangeDisturbsNobody() throws Exception {
-        contract.submitTransaction("fill", "beside-", "3");
-        Transaction reader = endorsed("count", "beside-", "beside-2", "besides");
-        contract.submitTransaction("put", "beside-2", "x");
-
-        assertThat(outcome(reader)).isEqualTo(TxValidationCode.VALID);
-    }
-
-    @Test
-    void aRangeOfSeveralPagesIsReadWholeAndStillGuarded() throws Exception {
-        contract.submitTransaction("fill", "big-", "250");
-        Transaction reader = endorsed("count", "big-", "big-" + ALL, "bigs");
-        assertThat(reader.getResult()).asString(UTF_8).isEqualTo("250");
-        contract.submitTransaction("put", "big-7777", "x");
-
-        assertThat(outcome(reader)).isEqualTo(TxValidationCode.PHANTOM_READ_CONFLICT);
-    }
-
-    @Test
-    void rangesAreInTheOrderOfTheirBytes() throws Exception {
-        for (String key : List.of("o-😀", "o-（", "o-证", "o-a", "o-B")) {
-            contract.submitTransaction("put", key, "x");
-        }
-
-        assertThat(contract.evaluateTransaction("range", "o-", "o-\udbff\udfff"))
-                .asString(UTF_8)
-                .isEqualTo("o-B=x;o-a=x;o-证=x;o-（=x;o-😀=x;");
-    }
-
-    @Test
-    void aDeletedKeyIsInNoRange() throws Exception {
-        contract.submitTransaction("fill", "gone-", "2");
-        contract.submitTransaction("delete", "gone-0");
-
-        assertThat(contract.evaluateTransaction("count", "gone-", "gone-" + ALL, "n"))
-                .asString(UTF_8)
-                .isEqualTo("1");
-    }
-
-    @Test
     void aDuplicateTransactionIdIsRefused() throws Exception {
         Transaction transaction = endorsed("add", "twice");
         assertThat(outcome(transaction)).isEqualTo(TxValidationCode.VALID);
@@ -160,67 +100,6 @@ class CommitIT extends Conformance {
         } catch (CommitStatusException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Test
-    void tooFewEndorsementsMakeATransactionInvalid() throws Exception {
-        Transaction transaction = endorsedBy(List.of("NotaryMSP"), "put", "lonely", "x");
-
-        assertThatExceptionOfType(CommitException.class)
-                .isThrownBy(transaction::submit)
-                .satisfies(e -> assertThat(e.getCode()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE));
-        assertThat(read("lonely")).isEmpty();
-    }
-
-    @Test
-    void aKeyLevelPolicyOverridesTheContractPolicy() throws Exception {
-        contract.submitTransaction("put", "guarded", "x");
-        contract.submitTransaction("policy", "guarded", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
-
-        assertThat(outcome(endorsedBy(List.of("JusticeMSP", "NotaryMSP"), "put", "guarded", "y")))
-                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(outcome(endorsedBy(network.peers(), "put", "guarded", "z"))).isEqualTo(TxValidationCode.VALID);
-        assertThat(read("guarded")).isEqualTo("z");
-    }
-
-    @Test
-    void theGatewayAsksEveryOrganisationThatAKeyDemands() throws Exception {
-        contract.submitTransaction("put", "planned", "x");
-        contract.submitTransaction("policy", "planned", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
-
-        assertThat(Forgery.endorsers(endorsed("put", "planned", "y"))).hasSize(3);
-    }
-
-    @Test
-    void aKeyLevelPolicyOfOneOrganisationIsEnoughForThatKey() throws Exception {
-        contract.submitTransaction("put", "mine", "x");
-        contract.submitTransaction("policy", "mine", "NotaryMSP");
-
-        assertThat(outcome(endorsedBy(List.of("JusticeMSP"), "put", "mine", "y")))
-                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(outcome(endorsedBy(List.of("NotaryMSP"), "put", "mine", "z")))
-                .isEqualTo(TxValidationCode.VALID);
-    }
-
-    @Test
-    void aKeyLevelPolicyGuardsItsOwnReplacement() throws Exception {
-        contract.submitTransaction("put", "locked", "x");
-        contract.submitTransaction("policy", "locked", "JusticeMSP", "NotaryMSP", "ArbitrationMSP");
-
-        assertThat(outcome(endorsedBy(List.of("JusticeMSP", "NotaryMSP"), "policy", "locked", "JusticeMSP")))
-                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-    }
-
-    @Test
-    void anAlteredOutcomeIsNotEndorsed() throws Exception {
-        Transaction altered = Forgery.changed(
-                gateway,
-                endorsed("put", "altered", "x"),
-                action -> action.setProposalResponsePayload(
-                        action.getProposalResponsePayload().concat(ByteString.fromHex("1a00"))));
-
-        assertThat(outcome(altered)).isNotEqualTo(TxValidationCode.VALID);
-        assertThat(read("altered")).isEmpty();
     }
 
     @Test

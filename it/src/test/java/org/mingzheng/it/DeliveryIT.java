@@ -1,6 +1,5 @@
 package org.mingzheng.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,11 +10,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.hyperledger.fabric.client.ChaincodeEvent;
 import org.hyperledger.fabric.client.CloseableIterator;
-import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.InMemoryCheckpointer;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Block;
@@ -42,13 +38,6 @@ class DeliveryIT extends Conformance {
 
     private CloseableIterator<Block> blocksFrom(long start) {
         return channel.newBlockEventsRequest().startBlock(start).build().getEvents(DeliveryIT::patient);
-    }
-
-    private CloseableIterator<ChaincodeEvent> eventsFrom(long block) {
-        return channel.newChaincodeEventsRequest("ledger")
-                .startBlock(block)
-                .build()
-                .getEvents(DeliveryIT::patient);
     }
 
     private long committed(Transaction transaction) throws GatewayException {
@@ -188,65 +177,6 @@ class DeliveryIT extends Conformance {
             assertThat(event.getEventName()).isEqualTo("secretly");
             assertThat(event.getPayload()).isEqualTo(ByteString.EMPTY);
         }
-    }
-
-    @Test
-    void anEventIsDeliveredOnlyForAValidTransaction() throws Exception {
-        contract.submitTransaction("put", "announced", "1");
-        Transaction valid = endorsed("event", "valid", "the payload 内容", "announced");
-        Transaction invalid = endorsed("event", "invalid", "x", "announced");
-        long block = committed(valid);
-        committed(invalid);
-        committed(endorsed("event", "last", "x", "announced"));
-
-        try (CloseableIterator<ChaincodeEvent> events = eventsFrom(block)) {
-            ChaincodeEvent first = events.next();
-            assertThat(first.getEventName()).isEqualTo("valid");
-            assertThat(first.getPayload()).asString(UTF_8).isEqualTo("the payload 内容");
-            assertThat(first.getTransactionId()).isEqualTo(valid.getTransactionId());
-            assertThat(first.getBlockNumber()).isEqualTo(block);
-            assertThat(first.getChaincodeName()).isEqualTo("ledger");
-            assertThat(events.next().getEventName()).isEqualTo("last");
-        }
-    }
-
-    @Test
-    void eventsAreFollowed() throws Exception {
-        try (CloseableIterator<ChaincodeEvent> events = eventsFrom(ledger.info().getHeight())) {
-            Transaction transaction = endorsed("event", "followed", "x", "followed events");
-            committed(transaction);
-
-            assertThat(events.next().getTransactionId()).isEqualTo(transaction.getTransactionId());
-        }
-    }
-
-    @Test
-    void chaincodeEventsResumeAfterATransaction() throws Exception {
-        Transaction first = endorsed("event", "first", "x", "resumed-1");
-        Transaction second = endorsed("event", "second", "x", "resumed-2");
-        var one = first.submitAsync();
-        var other = second.submitAsync();
-        long block = one.getStatus().getBlockNumber();
-        long next = other.getStatus().getBlockNumber();
-        assertThat(next).isGreaterThanOrEqualTo(block);
-        InMemoryCheckpointer reached = new InMemoryCheckpointer();
-        reached.checkpointTransaction(block, first.getTransactionId());
-
-        try (CloseableIterator<ChaincodeEvent> events = channel.newChaincodeEventsRequest("ledger")
-                .checkpoint(reached)
-                .build()
-                .getEvents(DeliveryIT::patient)) {
-            assertThat(events.next().getTransactionId()).isEqualTo(second.getTransactionId());
-        }
-    }
-
-    @Test
-    void aRefusedProposalEmitsNothing() throws Exception {
-        long height = ledger.info().getHeight();
-        assertThatExceptionOfType(EndorseException.class)
-                .isThrownBy(() -> contract.submitTransaction("refuse", "400", "because"));
-
-        assertThat(ledger.info().getHeight()).isEqualTo(height);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.mingzheng.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +14,6 @@ import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
-import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
-import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
-import org.hyperledger.fabric.protos.peer.ChaincodeAction;
-import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
-import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
-import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -56,28 +47,6 @@ class EndorsementIT extends Conformance {
                 .satisfies(e -> assertThat(messages(e))
                         .isNotEmpty()
                         .allSatisfy(said -> assertThat(said).contains(because)));
-    }
-
-    @Test
-    void aSubmittedValueIsReadBack() throws Exception {
-        contract.submitTransaction("put", "colour", "绿色");
-
-        assertThat(read("colour")).isEqualTo("绿色");
-    }
-
-    @Test
-    void anEvaluatedValueIsNotWritten() throws Exception {
-        contract.evaluateTransaction("put", "evaluated", "x");
-
-        assertThat(read("evaluated")).isEmpty();
-    }
-
-    @Test
-    void readsDoNotSeeOwnWrites() throws Exception {
-        contract.submitTransaction("put", "own", "old");
-
-        assertThat(endorsed("putAndGet", "own", "new").submit()).asString(UTF_8).isEqualTo("old");
-        assertThat(read("own")).isEqualTo("new");
     }
 
     @Test
@@ -154,99 +123,6 @@ class EndorsementIT extends Conformance {
     }
 
     @Test
-    void transientValuesReachTheContractAndNotTheBlock() throws Exception {
-        Transaction transaction = contract.newProposal("transient")
-                .putTransient("secret", "not for the chain")
-                .build()
-                .endorse();
-
-        assertThat(transaction.getResult()).asString(UTF_8).isEqualTo("not for the chain");
-        assertThat(outcome(transaction)).isEqualTo(TxValidationCode.VALID);
-        var committed = ledger.transaction(transaction.getTransactionId()).getTransactionEnvelope();
-        assertThat(ChaincodeProposalPayload.parseFrom(Forgery.content(committed).getChaincodeProposalPayload())
-                        .getTransientMapMap())
-                .isEmpty();
-    }
-
-    @Test
-    void theReadOfTheContractsDefinitionIsRecorded() throws Exception {
-        var results = ChaincodeAction.parseFrom(ProposalResponsePayload.parseFrom(
-                                Forgery.action(endorsed("put", "defined", "x")).getProposalResponsePayload())
-                        .getExtension())
-                .getResults();
-        List<NsReadWriteSet> sets = TxReadWriteSet.parseFrom(results).getNsRwsetList();
-
-        assertThat(sets).extracting(NsReadWriteSet::getNamespace).containsExactly("_lifecycle", "ledger");
-        assertThat(KVRWSet.parseFrom(sets.getFirst().getRwset()).getReadsList())
-                .extracting(read -> read.getKey())
-                .containsExactly("namespaces/fields/ledger/Sequence");
-    }
-
-    @Test
-    void theTransactionTimeIsTheClients() throws Exception {
-        Instant time = Instant.now().minus(Duration.ofMinutes(7));
-        Proposal proposal = Forgery.dated(gateway, contract.newProposal("time").build(), time);
-
-        assertThat(proposal.endorse().getResult()).asString(UTF_8).isEqualTo(time.toString());
-    }
-
-    @Test
-    void aProposalFourteenMinutesOldIsEndorsed() throws Exception {
-        Proposal old = contract.newProposal("put").addArguments("old", "x").build();
-
-        assertThat(outcome(Forgery.dated(gateway, old, Instant.now().minus(Duration.ofMinutes(14)))
-                        .endorse()))
-                .isEqualTo(TxValidationCode.VALID);
-    }
-
-    @Test
-    void aProposalSixteenMinutesOldIsRefused() throws Exception {
-        Proposal proposal = contract.newProposal("put").addArguments("a", "x").build();
-
-        isRefused(
-                Forgery.dated(gateway, proposal, Instant.now().minus(Duration.ofMinutes(16))),
-                "request unauthorized due to incorrect timestamp");
-    }
-
-    @Test
-    void aProposalFromSixteenMinutesAheadIsRefused() throws Exception {
-        Proposal proposal = contract.newProposal("put").addArguments("a", "x").build();
-
-        isRefused(
-                Forgery.dated(gateway, proposal, Instant.now().plus(Duration.ofMinutes(16))),
-                "request unauthorized due to incorrect timestamp");
-    }
-
-    @Test
-    void aTransactionIdThatDoesNotFollowFromItsAuthorIsRefused() throws Exception {
-        Proposal proposal = contract.newProposal("put").addArguments("a", "x").build();
-
-        isRefused(
-                Forgery.header(gateway, proposal, header -> header.setTxId("ab".repeat(32))),
-                "incorrectly computed txid");
-    }
-
-    @Test
-    void aReplayedProposalIsRefusedOnceItIsCommitted() throws Exception {
-        Proposal proposal =
-                contract.newProposal("put").addArguments("replayed", "x").build();
-        assertThat(outcome(proposal.endorse())).isEqualTo(TxValidationCode.VALID);
-
-        isRefused(proposal, "duplicate transaction found");
-    }
-
-    @Test
-    void aProposalWithASignatureOfOtherBytesIsRefused() throws Exception {
-        byte[] bytes =
-                contract.newProposal("put").addArguments("a", "x").build().getBytes();
-        Proposal other = contract.newProposal("put").addArguments("a", "y").build();
-        byte[] signature = ByteString.copyFrom(new byte[70]).toByteArray();
-
-        isRefused(gateway.newSignedProposal(other.getBytes(), signature), "access denied");
-        isRefused(gateway.newSignedProposal(bytes, signature), "access denied");
-    }
-
-    @Test
     void theClientsDeadlineEndsTheWait() {
         assertThatExceptionOfType(EndorseException.class)
                 .isThrownBy(() -> contract.newProposal("sleep")
@@ -254,11 +130,6 @@ class EndorsementIT extends Conformance {
                         .build()
                         .endorse(call -> call.withDeadlineAfter(1, TimeUnit.SECONDS)))
                 .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
-    }
-
-    @Test
-    void aLargeAnswerArrives() throws Exception {
-        assertThat(contract.evaluateTransaction("answer", "6000000")).hasSize(6_000_000);
     }
 
     @Test

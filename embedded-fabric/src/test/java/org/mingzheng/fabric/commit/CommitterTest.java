@@ -6,32 +6,25 @@ import com.google.protobuf.ByteString;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockMetadata;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version;
-import org.hyperledger.fabric.protos.peer.MetaDataKeys;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.hyperledger.fabric.shim.ext.sbe.StateBasedEndorsement;
-import org.hyperledger.fabric.shim.ext.sbe.impl.StateBasedEndorsementFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.fabric.ledger.Blocks;
 import org.mingzheng.fabric.ledger.Ledger;
-import org.mingzheng.fabric.ledger.StateValue;
 import org.mingzheng.fabric.msp.Member;
 import org.mingzheng.fabric.msp.Role;
 import org.mingzheng.fabric.policy.ContractPolicy;
@@ -113,18 +106,6 @@ class CommitterTest {
         return KVRead.newBuilder().setKey(key).setVersion(version).build();
     }
 
-    private static KVRWSet.Builder policy(String key, String... organisations) {
-        StateBasedEndorsement policy =
-                StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
-        policy.addOrgs(StateBasedEndorsement.RoleType.RoleTypePeer, organisations);
-        return KVRWSet.newBuilder()
-                .addMetadataWrites(KVMetadataWrite.newBuilder()
-                        .setKey(key)
-                        .addEntries(KVMetadataEntry.newBuilder()
-                                .setName(MetaDataKeys.VALIDATION_PARAMETER.name())
-                                .setValue(ByteString.copyFrom(policy.policy()))));
-    }
-
     @Test
     void ofTwoCreatorsInOneBlockTheFirstIsValid() throws Exception {
         assertThat(commit(
@@ -200,55 +181,6 @@ class CommitterTest {
                         TxValidationCode.VALID,
                         TxValidationCode.VALID,
                         TxValidationCode.PHANTOM_READ_CONFLICT);
-    }
-
-    @Test
-    void aKeyWhosePolicyChangedInTheBlockCannotBeWrittenInIt() throws Exception {
-        assertThat(commit(transaction(write("k"), A, B))).containsExactly(TxValidationCode.VALID);
-
-        assertThat(commit(transaction(policy("k", "A"), A, B), transaction(write("k"), A, B)))
-                .containsExactly(TxValidationCode.VALID, TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(commit(transaction(write("k"), A))).containsExactly(TxValidationCode.VALID);
-    }
-
-    @Test
-    void aKeyWithAPolicyDoesNotExcuseOneWithout() throws Exception {
-        assertThat(commit(transaction(write("k"), A, B))).containsExactly(TxValidationCode.VALID);
-        assertThat(commit(transaction(policy("k", "A"), A, B))).containsExactly(TxValidationCode.VALID);
-
-        assertThat(commit(transaction(write("k").mergeFrom(write("other").build()), A)))
-                .containsExactly(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(commit(transaction(write("k").mergeFrom(write("other").build()), B)))
-                .containsExactly(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-    }
-
-    @Test
-    void aPolicyOutlivesItsValueUntilTheKeyIsDeleted() throws Exception {
-        assertThat(commit(transaction(policy("k", "A"), A, B))).containsExactly(TxValidationCode.VALID);
-        assertThat(ledger.state().get("ledger", "k")).isNull();
-        assertThat(commit(transaction(write("k").mergeFrom(policy("k", "A").build()), A, B)))
-                .containsExactly(TxValidationCode.VALID);
-        assertThat(commit(transaction(write("k"), A))).containsExactly(TxValidationCode.VALID);
-        assertThat(held("k").policy()).isNotEmpty();
-        assertThat(commit(transaction(delete("k"), A))).containsExactly(TxValidationCode.VALID);
-        assertThat(commit(transaction(write("k"), A))).containsExactly(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-    }
-
-    private StateValue held(String key) {
-        return Objects.requireNonNull(ledger.state().get("ledger", key));
-    }
-
-    @Test
-    void aTransactionThatOnlyReadsNeedsTheContractsPolicy() throws Exception {
-        assertThat(commit(transaction(KVRWSet.newBuilder(), A), transaction(KVRWSet.newBuilder(), A, B)))
-                .containsExactly(TxValidationCode.ENDORSEMENT_POLICY_FAILURE, TxValidationCode.VALID);
-    }
-
-    @Test
-    void onlyTheContractsOwnKeysMayBeWritten() throws Exception {
-        assertThat(commit(
-                        transaction("a", "_lifecycle", write("k"), A, B), transaction("b", "other", write("k"), A, B)))
-                .containsOnly(TxValidationCode.INVALID_CHAINCODE);
     }
 
     @Test

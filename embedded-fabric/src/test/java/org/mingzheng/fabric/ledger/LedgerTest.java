@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,56 +71,6 @@ class LedgerTest {
             assertThat(value(ledger)).isEmpty();
             assertThat(ledger.status("bad").orElseThrow().code()).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
         }
-    }
-
-    @Test
-    void aTailTornAtAnyByteIsCutAndSaid() throws Exception {
-        byte[] whole = twoBlocks().afterCrash();
-        int first = lengthOfFirst(whole);
-        for (int length = first + 1; length < whole.length; length++) {
-            MemoryDisk torn = new MemoryDisk(Arrays.copyOf(whole, length));
-            notices.clear();
-            try (Ledger ledger = open(torn)) {
-                assertThat(ledger.height()).isEqualTo(1);
-                assertThat(value(ledger)).isEqualTo("1");
-                assertThat(notices)
-                        .containsExactly(
-                                "cut a torn tail of " + (length - first) + " bytes: the block was not committed");
-                append(ledger, "second", "again");
-            }
-            try (Ledger ledger = open(new MemoryDisk(torn.afterCrash()))) {
-                assertThat(ledger.height()).isEqualTo(2);
-            }
-        }
-    }
-
-    @Test
-    void aTailOfWhichSomePagesWereNotWrittenIsCut() throws Exception {
-        byte[] whole = twoBlocks().afterCrash();
-        Arrays.fill(whole, whole.length - 20, whole.length - 10, (byte) 0);
-
-        try (Ledger ledger = open(new MemoryDisk(whole))) {
-            assertThat(ledger.height()).isEqualTo(1);
-            assertThat(notices).hasSize(1);
-        }
-    }
-
-    @Test
-    void damageBeforeAWholeBlockIsNotCutAway() throws Exception {
-        byte[] whole = twoBlocks().afterCrash();
-        for (int position = 0; position < lengthOfFirst(whole); position++) {
-            byte[] damaged = whole.clone();
-            damaged[position] ^= 1;
-            MemoryDisk disk = new MemoryDisk(damaged);
-            assertThatIOException()
-                    .isThrownBy(() -> open(disk))
-                    .withMessageStartingWith("the ledger is damaged at byte 0");
-            assertThat(disk.afterCrash()).isEqualTo(damaged);
-        }
-    }
-
-    private static int lengthOfFirst(byte[] whole) {
-        return 12 + ByteBuffer.wrap(whole).getInt(4);
     }
 
     @ParameterizedTest
