@@ -1,0 +1,200 @@
+package org.mingzheng.cli.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.cli.document.DocumentDigester;
+import org.mingzheng.cli.evidence.SealedFiles;
+import org.mingzheng.cli.keys.KeyRecords;
+import org.mingzheng.cli.keys.KeyTerms;
+import org.mingzheng.cli.keys.Password;
+import org.mingzheng.cli.keys.SealKey;
+import org.mingzheng.cli.place.StackFolder;
+import org.mingzheng.cli.report.Texts;
+import org.mingzheng.cli.service.Access;
+import org.mingzheng.cli.service.LedgerClient;
+import org.mingzheng.cli.service.ServiceRefusal;
+import org.mingzheng.cli.session.Session;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.suite.SignatureSuite;
+
+class SealingTest {
+    private static final int COUNT = 7;
+    private static final SealTerms TERMS =
+            new SealTerms("document", Optional.empty(), Map.of("title", "样本"), Map.of("holder", "张三"));
+
+    @TempDir
+    private Path folder;
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private FakeService service;
+    private Session session;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        service = FakeService.start();
+        LedgerClient client = new LedgerClient(new Access(service.address(), Optional.of("t")), Duration.ofSeconds(2));
+        session = new Session(StackFolder.of(folder.resolve("data")), FakeService.MSP, client, client.logs());
+        Path file = session.folder().sealKey(FakeService.MSP);
+        SealKey key = SealKey.create(file, SignatureSuite.ES256, "x", Password.readOrMake(Password.fileOf(file)));
+        KeyTerms terms =
+                new KeyTerms(List.of("organisation-seal"), "organisation", Optional.empty(), Duration.ofDays(1));
+        new KeyRecords(session).register(key, terms);
+        for (int i = 0; i < COUNT; i++) {
+            files.add(Files.writeString(folder.resolve("f" + i + ".txt"), "document " + i));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        session.close();
+        service.close();
+    }
+
+    private Sealing sealing() {
+        Texts texts = Texts.of(Sealing.class, new PrintWriter(new StringWriter()));
+        return Sealing.of(session, TERMS, texts, outcomes::add);
+    }
+
+    private void run() throws IOException {
+        outcomes.clear();
+        sealing().seal(targets());
+    }
+
+    private List<Target> targets() {
+        return Targets.of(files, false, Optional.empty());
+    }
+
+    private long documents() {
+        return service.entries().stream()
+                .filter(entry -> entry.place().type().name().equals("document"))
+                .count();
+    }
+
+    private List<Path> leftovers() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyFileGetsASealedFileWithItsOwnDigestsAndTheKeysEvidence() throws IOException {
+        run();
+        assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Sealed.class::isInstance);
+        for (Target target : targets()) {
+            SealedFile sealed = SealedFiles.read(target.sealed()).orThrow();
+            assertThat(sealed.sealedEntry().disclosures())
+                    .anyMatch(disclosure -> disclosure.value().equals(digests(target)))
+                    .allMatch(
+                            disclosure -> disclosure.opens(sealed.sealedEntry().parsed()) instanceof Result.Accepted);
+            assertThat(sealed.entries()).hasSize(2);
+            assertThat(sealed.statements()).hasSize(2);
+            assertThat(sealed.definitions()).hasSize(2);
+        }
+        assertThat(leftovers()).isEmpty();
+    }
+
+    private static Object digests(Target target) {
+        try {
+            return DocumentDigester.digest(target.document()).json();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theLedgerGetsNeitherTheNameNorWhatIsPrivate() throws IOException {
+        run();
+        for (Entry entry : service.entries()) {
+            String text = new String(entry.canonical().toArray(), StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("张三").doesNotContain("f0.txt");
+        }
+    }
+
+    @Test
+    void aSecondRunSealsNothingTwice() throws IOException {
+        run();
+        run();
+        assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Before.class::isInstance);
+        assertThat(documents()).isEqualTo(COUNT);
+    }
+
+    @Test
+    void whatWasSubmittedBeforeTheCommandDiedIsFinishedAndNotSealedAgain() throws IOException {
+        service.dieAfterTaking(true);
+        assertThatThrownBy(this::run).isInstanceOf(ServiceRefusal.class);
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(leftovers()).isNotEmpty();
+        service.dieAfterTaking(false);
+        run();
+        assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Before.class::isInstance);
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenDownButNeverSubmittedIsSubmittedOnce() throws IOException {
+        SealKey key = SealKey.open(
+                session.folder().sealKey(FakeService.MSP),
+                Password.read(Password.fileOf(session.folder().sealKey(FakeService.MSP))));
+        Preparing preparing = new Preparing(session.drafting("document"), TERMS, key);
+        List<Prepared> batch = new ArrayList<>();
+        for (Target target : targets()) {
+            batch.add(preparing.of(target));
+        }
+        List<Journal> _ = Journal.write(batch);
+        run();
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Before.class::isInstance);
+    }
+
+    @Test
+    void oneRefusedEntryDoesNotStopItsNeighbours() throws IOException {
+        service.refuse(new Predicate<>() {
+            private int seen;
+
+            @Override
+            public boolean test(Entry entry) {
+                return seen++ == 2;
+            }
+        });
+        run();
+        assertThat(outcomes.stream().filter(Outcome.Sealed.class::isInstance)).hasSize(COUNT - 1);
+        assertThat(outcomes.stream().filter(Outcome.Failed.class::isInstance))
+                .singleElement()
+                .satisfies(failed -> assertThat(((Outcome.Failed) failed).why()).contains("record-exists"));
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangedSinceItWasSealedIsNamedAndNotSealedOver() throws IOException {
+        run();
+        Path _ = Files.writeString(files.getFirst(), "another document");
+        run();
+        assertThat(outcomes.stream().filter(Outcome.Failed.class::isInstance))
+                .singleElement()
+                .satisfies(failed -> assertThat(((Outcome.Failed) failed).why()).contains("f0.txt.mz"));
+        assertThat(documents()).isEqualTo(COUNT);
+    }
+}
