@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
         resourceBundle = "org.mingzheng.cli.texts",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerBenchCommand.class, HelpCommand.class})
+        subcommands = {LedgerBenchCommand.class, ServiceBenchCommand.class, SealBenchCommand.class, HelpCommand.class})
 public final class BenchCommand {
     /** For picocli. */
     public BenchCommand() {}

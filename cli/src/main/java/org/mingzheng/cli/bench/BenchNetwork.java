@@ -27,6 +27,10 @@ record BenchNetwork(NetworkFolder folder, NetworkDefinition definition, long sta
 
     /** Resident memory of all processes of the network. */
     long residentMegabytes() {
+        return residentMegabytes(folder);
+    }
+
+    static long residentMegabytes(NetworkFolder folder) {
         try (Stream<Path> records = Files.list(folder.path().resolve("run"))) {
             return records.filter(file -> file.toString().endsWith(".pid"))
                             .mapToLong(BenchNetwork::residentKilobytes)

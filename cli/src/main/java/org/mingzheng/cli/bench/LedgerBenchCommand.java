@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.Ordering;
+import org.mingzheng.proof.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,17 +41,20 @@ final class LedgerBenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("mingzheng-bench");
-        Report report = new Report(kind, ordering);
+        Report report = new Report(
+                kind,
+                ordering,
+                JsonObject.builder()
+                        .put("seconds", seconds)
+                        .put("warmUp", warmUp)
+                        .build());
         try (BenchNetwork network = BenchNetwork.start(folder, kind, ordering, out)) {
             report.add("nothing → ready, the governance log founded", network.startMillis(), "ms");
             report.add("memory idle, whole network", network.residentMegabytes(), "MB");
             new LedgerBench(network, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), report).run();
             report.add("memory after load", network.residentMegabytes(), "MB");
         }
-        report.print(out);
-        if (json != null) {
-            Files.write(json, report.json().toArray());
-        }
+        report.publish(out, json);
         return 0;
     }
 }

@@ -1,12 +1,17 @@
 package org.mingzheng.cli.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.proof.bytes.Bytes;
@@ -18,27 +23,39 @@ import org.mingzheng.proof.json.JsonObject;
 final class Report {
     private record Line(String what, long value, String unit) {}
 
-    private final Kind kind;
-    private final Ordering ordering;
+    private final String network;
+    private final JsonObject settings;
     private final List<Line> lines = new ArrayList<>();
 
-    Report(Kind kind, Ordering ordering) {
-        this.kind = kind;
-        this.ordering = ordering;
+    /** Settings are those of the measurement: how many, how long. */
+    Report(Kind kind, Ordering ordering, JsonObject settings) {
+        this.network = network(kind, ordering);
+        this.settings = settings;
     }
 
     void add(String what, long value, String unit) {
         lines.add(new Line(what, value, unit));
     }
 
-    void print(PrintWriter out) {
-        out.println(network() + "; " + machine());
+    /** Prints the table, and writes it as JSON where that is wanted. */
+    void publish(PrintWriter out, @Nullable Path json) throws IOException {
+        print(out);
+        if (json != null) {
+            Files.write(json, json().toArray());
+        }
+    }
+
+    private void print(PrintWriter out) {
+        out.println(network + "; " + machine());
+        if (!settings.members().isEmpty()) {
+            out.println(new String(settings.canonical().unsafeArray(), StandardCharsets.UTF_8));
+        }
         lines.forEach(
                 line -> out.println(String.format(Locale.ROOT, "%,12d %-9s %s", line.value, line.unit, line.what)));
         out.flush();
     }
 
-    Bytes json() {
+    private Bytes json() {
         List<Json> measured = new ArrayList<>();
         for (Line line : lines) {
             measured.add(JsonObject.builder()
@@ -49,7 +66,8 @@ final class Report {
         }
         return JsonObject.builder()
                 .put("format", "mingzheng/bench/v1")
-                .put("network", network())
+                .put("network", network)
+                .put("settings", settings)
                 .put("machine", machine())
                 .put("measured", new JsonArray(measured))
                 .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
@@ -57,7 +75,7 @@ final class Report {
                 .canonical();
     }
 
-    private String network() {
+    private static String network(Kind kind, Ordering ordering) {
         return kind == Kind.EMBEDDED ? "embedded network (one process)" : "native network, ordering " + ordering.word();
     }
 
