@@ -1,5 +1,6 @@
 package org.mingzheng.proof.judgement;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
 
 /** An entry that is being written, for a log of a ledger: everything right, unless a test says otherwise. */
+@CanIgnoreReturnValue
 public final class Draft {
     private record Signature(String role, Vote vote, PrivateKey key) {}
 
