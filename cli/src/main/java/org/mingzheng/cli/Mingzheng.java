@@ -14,6 +14,8 @@ import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
 import org.mingzheng.cli.timeline.TimelineCommand;
 import org.mingzheng.cli.token.TokenCommand;
+import org.mingzheng.cli.trust.TrustCommand;
+import org.mingzheng.cli.verify.VerifyCommand;
 import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
@@ -37,6 +39,8 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             SealCommand.class,
             WithdrawCommand.class,
+            VerifyCommand.class,
+            TrustCommand.class,
             RefreshCommand.class,
             TokenCommand.class,
             KeysCommand.class,

@@ -1,0 +1,44 @@
+package org.mingzheng.cli.verify;
+
+import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.report.Texts;
+import org.mingzheng.proof.verdict.Outcome;
+
+/** Counts what came of all targets. */
+final class Tally {
+    private final boolean withStatus;
+    private int good;
+    private int contradicted;
+    private int unproven;
+    private int withoutStatus;
+
+    Tally(boolean withStatus) {
+        this.withStatus = withStatus;
+    }
+
+    void count(Judged judged) {
+        switch (judged.code(withStatus)) {
+            case OK -> good++;
+            case CONTRADICTED -> contradicted++;
+            default -> unproven++;
+        }
+        boolean stale = judged instanceof Judged.Verified verified
+                && verified.verdict().status().claim().outcome() == Outcome.UNKNOWN;
+        withoutStatus += stale ? 1 : 0;
+    }
+
+    int all() {
+        return good + contradicted + unproven;
+    }
+
+    void tell(Texts texts, long millis) {
+        texts.say("verify.summary", all(), good, contradicted, unproven, withoutStatus, millis);
+    }
+
+    ExitCode code() {
+        if (contradicted > 0) {
+            return ExitCode.CONTRADICTED;
+        }
+        return unproven > 0 ? ExitCode.UNPROVEN : ExitCode.OK;
+    }
+}
