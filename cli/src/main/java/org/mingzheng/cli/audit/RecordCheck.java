@@ -70,8 +70,8 @@ record RecordCheck(TrustedLedger trust, Peers peers, Replay replay, Findings fin
                 stated.filter(expected::equals).isPresent(),
                 FindingCode.RECORD_DIFFERS,
                 at,
-                record + " " + text(expected),
-                organisation.msp() + ": " + stated.map(RecordCheck::text).orElse("no record"));
+                record + " " + text(expected.canonical()),
+                organisation.msp() + ": " + text(endorsed.answer()));
         boolean counts = Statement.record(
                                 trust.ledger().channel(),
                                 trust.ledger().contract(),
@@ -90,7 +90,7 @@ record RecordCheck(TrustedLedger trust, Peers peers, Replay replay, Findings fin
         return log != null && stated.last().index() >= log.size();
     }
 
-    private static String text(RecordState state) {
-        return new String(state.canonical().unsafeArray(), StandardCharsets.UTF_8);
+    private static String text(Bytes answer) {
+        return new String(answer.unsafeArray(), StandardCharsets.UTF_8);
     }
 }

@@ -252,6 +252,31 @@ class AuditTest {
     }
 
     @Test
+    void anApprovalByTheProposerItselfIsReportedAndDoesNotCount() {
+        TestChain.Proposed proposed = chain.propose("notary.example/own", "record", "admin");
+        Hash first = chain.approve("NotaryMSP", "admin", proposed.id(), proposed.entry());
+        Hash _ = chain.approve("JusticeMSP", "admin", proposed.id(), first);
+        chain.append("notary.example/own", 1, TestChain.TWO);
+        assertThat(codes(audit()))
+                .containsExactlyInAnyOrder(FindingCode.GOVERNANCE_UNAUTHORISED, FindingCode.LOG_UNREGISTERED);
+    }
+
+    @Test
+    void anApprovalByAClientIsReported() {
+        TestChain.Proposed proposed = chain.propose("notary.example/client", "record", "admin");
+        Hash _ = chain.approve("JusticeMSP", "client", proposed.id(), proposed.entry());
+        AuditReport report = audit();
+        assertThat(codes(report)).containsExactly(FindingCode.GOVERNANCE_UNAUTHORISED);
+        assertThat(finding(report, FindingCode.GOVERNANCE_UNAUTHORISED).found()).isEqualTo("JusticeMSP");
+    }
+
+    @Test
+    void aLogBelowAnotherMembersPrefixIsReported() {
+        chain.register("justice.example/taken", "record");
+        assertThat(codes(audit())).containsExactly(FindingCode.GOVERNANCE_UNAUTHORISED);
+    }
+
+    @Test
     void anotherGenesisThanOursIsReported() {
         Audit.Scope scope = new Audit.Scope(Set.of(), "NotaryMSP", 0, 10, Duration.ofMillis(100));
         AuditReport report = new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, new TestPeers(chain), scope)

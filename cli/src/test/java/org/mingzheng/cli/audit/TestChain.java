@@ -68,36 +68,38 @@ final class TestChain {
 
     /** Registers a log of the notary office. */
     void register(String origin, String kind) {
-        JsonObject change = change(origin, kind, key(origin));
-        TestTransaction proposed = by("NotaryMSP", "admin");
-        JsonObject fields = asked("NotaryMSP").with("change", change);
-        Hash first = govern(
-                proposed,
-                List.of(Bytes.utf8("propose"), change.canonical()),
-                proposed.id(),
-                "proposed",
-                "proposer",
-                fields,
-                Optional.empty());
-        Hash second = approve("JusticeMSP", proposed.id(), first);
-        Hash _ = approve("ArbitrationMSP", proposed.id(), second);
+        Proposed proposed = propose(origin, kind, "admin");
+        Hash first = approve("JusticeMSP", "admin", proposed.id, proposed.entry);
+        Hash _ = approve("ArbitrationMSP", "admin", proposed.id, first);
     }
 
-    Hash approve(String msp, String proposal, Hash previous) {
+    /** A proposal that waits for approvals. */
+    record Proposed(String id, Hash entry) {}
+
+    Proposed propose(String origin, String kind, String role) {
+        JsonObject change = change(origin, kind, key(origin));
+        TestTransaction call = by("NotaryMSP", role);
+        List<Bytes> arguments = List.of(Bytes.utf8("propose"), change.canonical());
+        JsonObject fields = asked("NotaryMSP", role).with("change", change);
+        Hash entry = govern(call, arguments, call.id(), "proposed", "proposer", fields, Optional.empty());
+        return new Proposed(call.id(), entry);
+    }
+
+    Hash approve(String msp, String role, String proposal, Hash previous) {
         return govern(
-                by(msp, "admin"),
+                by(msp, role),
                 List.of(Bytes.utf8("approve"), Bytes.utf8(proposal)),
                 proposal,
                 "approved",
                 "approver",
-                asked(msp),
+                asked(msp, role),
                 Optional.of(previous));
     }
 
-    private JsonObject asked(String msp) {
+    private JsonObject asked(String msp, String role) {
         return JsonObject.builder()
                 .put("msp", msp)
-                .put("key", network.keyHash(msp, "admin"))
+                .put("key", network.keyHash(msp, role))
                 .build();
     }
 
