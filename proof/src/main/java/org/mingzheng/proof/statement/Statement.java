@@ -31,6 +31,7 @@ public record Statement(
     public static final int MAX_LINE = 65_536;
 
     private static final String LIFECYCLE = "_lifecycle";
+    private static final KnownCertificates KNOWN = new KnownCertificates();
 
     /** A statement to be verified. */
     public Statement {
@@ -88,11 +89,11 @@ public record Statement(
                 Reason.TOO_LARGE,
                 "the endorsement line is longer than " + MAX_LINE + " bytes");
         PeerAnswer answer = PeerAnswer.parse(line);
-        Certificate peer = Certificate.ofPem(answer.certificate());
+        Certificate peer = KNOWN.peer(answer.certificate());
         Bytes signature = DerSignature.joined(answer.signature()).orThrow();
         peer.publicKey().verify(answer.signed(), signature).orThrow();
         long time = check(answer.simulation());
-        checkEndorser(peer, answer.msp(), organisations, time);
+        checkEndorser(answer, organisations, time);
         return new Endorsement(answer.msp(), time, peer.saysOneProcess());
     }
 
@@ -100,7 +101,7 @@ public record Statement(
     static Endorsement proven(Bytes line) {
         PeerAnswer answer = PeerAnswer.parse(line);
         long time = StatementEvent.read(answer.simulation().event().payload()).timeMillis();
-        boolean oneProcess = Certificate.ofPem(answer.certificate()).saysOneProcess();
+        boolean oneProcess = KNOWN.peer(answer.certificate()).saysOneProcess();
         return new Endorsement(answer.msp(), time, oneProcess);
     }
 
@@ -136,15 +137,16 @@ public record Statement(
         require(own || lifecycle, Reason.STATEMENT_READS, "the transaction read a key that the function does not need");
     }
 
-    private static void checkEndorser(Certificate peer, String msp, List<Organisation> organisations, long time) {
+    private static void checkEndorser(PeerAnswer answer, List<Organisation> organisations, long time) {
+        Certificate peer = KNOWN.peer(answer.certificate());
         Organisation organisation = organisations.stream()
-                .filter(each -> each.msp().equals(msp))
+                .filter(each -> each.msp().equals(answer.msp()))
                 .findFirst()
                 .orElseThrow(() -> new RejectedException(
                         Reason.ENDORSER_UNKNOWN, "the endorser's organisation does not count here"));
-        Certificate ca = Certificate.ofDer(organisation.signingCa());
+        Certificate ca = KNOWN.authority(organisation.signingCa());
         require(
-                peer.isIssuedBy(ca),
+                KNOWN.isIssued(answer.certificate(), organisation.signingCa()),
                 Reason.ENDORSER_FOREIGN_CA,
                 "the organisation's signing CA did not issue the certificate");
         require(peer.maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");
