@@ -65,7 +65,9 @@ create unique index append_one on append (log);
 create table upload (                      -- of commitments: what a key was used for
   subject text not null,
   key text not null,
-  digest bytea not null,
+  digest bytea not null,                   -- of log, kind and period
+  count bigint,                            -- of the commitments, once all are in the log
+  content bytea,                           -- digest of all of them
   made timestamptz not null default now(),
   primary key (subject, key)
 );

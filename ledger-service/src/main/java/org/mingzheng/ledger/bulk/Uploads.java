@@ -1,0 +1,123 @@
+package org.mingzheng.ledger.bulk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.mingzheng.ledger.append.BulkAppend;
+import org.mingzheng.ledger.append.Writers;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.suite.Sha256;
+import org.springframework.stereotype.Component;
+
+/**
+ * Uploads of commitments. Each is cut into batches that the contract takes; while one is being appended, the next is read. A few
+ * batches of a few uploads are in memory at a time, however many commitments there are.
+ */
+@Component
+final class Uploads {
+    /** Uploads at a time. */
+    static final int AT_A_TIME = 4;
+
+    private static final int BATCHES_SENT = 2;
+
+    private final UploadStore store;
+    private final Writers writers;
+    private final Semaphore room = new Semaphore(AT_A_TIME);
+
+    Uploads(UploadStore store, Writers writers) {
+        this.store = store;
+        this.writers = writers;
+    }
+
+    /**
+     * A batch in the log.
+     *
+     * @param descriptor index of the leaf that describes it; the commitments follow
+     * @param count of the commitments
+     */
+    record Appended(long descriptor, int count) {}
+
+    /**
+     * {@return where the commitments are, batch by batch} May be called again with the same upload after any failure.
+     *
+     * @param upload what the commitments are
+     * @param commitments at least one
+     */
+    List<Appended> append(Upload upload, Commitments commitments) {
+        if (!room.tryAcquire()) {
+            throw UploadProblems.busy(AT_A_TIME);
+        }
+        try {
+            return new Run(upload, commitments, store.begin(upload)).all();
+        } finally {
+            room.release();
+        }
+    }
+
+    /** One upload on its way. */
+    private final class Run {
+        private final Upload upload;
+        private final Commitments commitments;
+        private final Optional<UploadStore.Whole> before;
+        private final BatchAppender appender;
+        private final Deque<BatchAppender.Sent> sent = new ArrayDeque<>();
+        private final List<Appended> appended = new ArrayList<>();
+        private final List<Bytes> digests = new ArrayList<>();
+        private long count;
+
+        Run(Upload upload, Commitments commitments, Optional<UploadStore.Whole> before) {
+            this.upload = upload;
+            this.commitments = commitments;
+            this.before = before;
+            this.appender = new BatchAppender(upload, store, writers);
+        }
+
+        List<Appended> all() {
+            Bytes next = commitments.next(BulkAppend.MAX_COMMITMENTS);
+            if (next.size() == 0) {
+                throw UploadProblems.empty();
+            }
+            while (next.size() > 0) {
+                take(next);
+                next = commitments.next(BulkAppend.MAX_COMMITMENTS);
+            }
+            while (!sent.isEmpty()) {
+                await();
+            }
+            end();
+            return appended;
+        }
+
+        private void take(Bytes next) {
+            int taken = next.size() / Commitments.SIZE;
+            count += taken;
+            if (before.isPresent() && count > before.get().count()) {
+                throw UploadProblems.reused();
+            }
+            if (sent.size() == BATCHES_SENT) {
+                await();
+            }
+            sent.add(appender.send(digests.size(), next));
+            digests.add(Sha256.digest(next));
+        }
+
+        private void await() {
+            BatchAppender.Sent first = sent.remove();
+            appended.add(new Appended(appender.index(first), first.commitments().size() / Commitments.SIZE));
+        }
+
+        private void end() {
+            var whole = new UploadStore.Whole(count, Sha256.digest(digests.toArray(Bytes[]::new)));
+            boolean other = before.isPresent() && !before.get().equals(whole);
+            boolean longer = store.batch(upload.log().number(), upload.batch(digests.size()))
+                    .isPresent();
+            if (other || longer) {
+                throw UploadProblems.reused();
+            }
+            store.end(upload, whole);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Streams of commitments. */
+@NullMarked
+package org.mingzheng.ledger.bulk;
+
+import org.jspecify.annotations.NullMarked;
