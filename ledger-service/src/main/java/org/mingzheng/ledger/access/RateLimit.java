@@ -3,12 +3,15 @@ package org.mingzheng.ledger.access;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** A bucket of tokens for each address that reads without a token. Remembers a bounded number of addresses. */
 @Component
 public final class RateLimit {
-    private static final int KEPT = 10_000;
+    /** Addresses that are remembered. */
+    static final int KEPT = 10_000;
+
     private static final int BURST_SECONDS = 4;
 
     private final double perSecond;
@@ -23,8 +26,17 @@ public final class RateLimit {
 
     private record Bucket(double left, long nanos) {}
 
+    @Autowired
     RateLimit(LedgerSettings settings) {
-        this.perSecond = settings.limits().anonymousPerSecond();
+        this(settings.limits().anonymousPerSecond());
+    }
+
+    RateLimit(double perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    synchronized int size() {
+        return buckets.size();
     }
 
     /**

@@ -1,78 +1,82 @@
 package org.mingzheng.ledger.access;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.mingzheng.ledger.problem.Problem;
+import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everybody may read what is public, a bounded number of times; everything else needs a token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, RateLimit limit) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityConfiguration::harden)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/v1/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::refuse)
+                        .accessDeniedHandler((request, response, failure) -> ProblemAnswer.write(
+                                request,
+                                response,
+                                new Problem(ProblemKind.FORBIDDEN, "the token does not allow this"))))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, failure) -> unauthenticated(request, response))
-                        .accessDeniedHandler((request, response, failure) ->
-                                write(request, response, ProblemKind.FORBIDDEN, "the token does not allow this")))
+                        .authenticationEntryPoint(SecurityConfiguration::refuse)
+                        .withObjectPostProcessor(new Answering()))
                 .addFilterAfter(new AnonymousReads(limit), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
-    private static void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        write(request, response, ProblemKind.UNAUTHENTICATED, "send a valid token in the header Authorization: Bearer");
+    /** What this service answers is no page, and is in no frame. */
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail)
+    /** Also the failures of the provider, which are not the caller's, are told as problems. */
+    private static final class Answering implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+        @Override
+        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(SecurityConfiguration::refuse);
+            return filter;
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.setStatus(kind.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(new Problem(kind, detail).json(request.getLocale()).unsafeArray());
-    }
-
-    /** Bounds what one address reads without a token; health and metrics are not counted. */
-    private static final class AnonymousReads extends OncePerRequestFilter {
-        private final RateLimit limit;
-
-        AnonymousReads(RateLimit limit) {
-            this.limit = limit;
+        if (failure instanceof AuthenticationServiceException) {
+            String detail = "the provider of the tokens does not answer; ask again a little later";
+            ProblemAnswer.write(request, response, new Problem(ProblemKind.UNAVAILABLE, detail));
+            return;
         }
-
-        @Override
-        protected boolean shouldNotFilter(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/actuator/");
-        }
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            if (Caller.current().anonymous() && !limit.allows(request.getRemoteAddr(), System.nanoTime())) {
-                response.setHeader("Retry-After", "1");
-                write(request, response, ProblemKind.BUSY, "too many reads without a token from this address");
-                return;
-            }
-            chain.doFilter(request, response);
-        }
+        boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        String detail = sent
+                ? "the token is malformed, expired, not for this service or of another issuer; get a new one"
+                : "send a valid token in the header Authorization: Bearer";
+        ProblemAnswer.write(request, response, new Problem(ProblemKind.UNAUTHENTICATED, detail));
     }
 }

@@ -1,19 +1,27 @@
 package org.mingzheng.ledger.access;
 
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.ledger.settings.LedgerSettings.AccessSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -24,6 +32,9 @@ class TokenConfiguration {
     /** The profile that refuses what is for demonstrations. */
     static final String PRODUCTION = "production";
 
+    /** Longest subject of a token, in characters. */
+    static final int MAX_SUBJECT = 255;
+
     private static final String DEMO_ISSUER = "mingzheng-demo";
 
     @Bean
@@ -33,31 +44,53 @@ class TokenConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(LedgerSettings settings, Environment environment, Clock clock) {
-        Path demoKey = settings.access().demoKey();
+        AccessSettings access = settings.access();
+        Path demoKey = access.demoKey();
         if (demoKey == null) {
-            String issuer = "" + settings.access().issuer();
-            return new KnownTokens(new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer)), clock);
+            return new KnownTokens(
+                    new SupplierJwtDecoder(() -> provider("" + access.issuer(), "" + access.audience())), clock);
         }
         if (environment.acceptsProfiles(Profiles.of(PRODUCTION))) {
-            throw new IllegalArgumentException(
-                    "mingzheng.ledger.access.demo-key: the profile " + PRODUCTION
-                            + " takes no demonstration key; set mingzheng.ledger.access.issuer to your OpenID Connect provider");
+            throw new IllegalArgumentException("mingzheng.ledger.access.demo-key: the profile " + PRODUCTION
+                    + " takes no demonstration key; set mingzheng.ledger.access.issuer to your OpenID Connect provider,"
+                    + " and mingzheng.ledger.access.audience");
         }
         return new KnownTokens(demo(demoKey), clock);
     }
 
-    private static JwtDecoder demo(Path file) {
+    /** Asked for its keys when the first token comes: the service starts also while the provider is away. */
+    private static JwtDecoder provider(String issuer, String audience) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                rules(issuer),
+                new JwtClaimValidator<Collection<String>>("aud", all -> all != null && all.contains(audience))));
+        return decoder;
+    }
+
+    static JwtDecoder demo(Path file) {
         try {
-            ECKey key = ECKey.parse(Files.readString(file));
+            ECKey key = ECKey.parse(Files.readString(file)).toPublicJWK();
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
-                            (selector, context) -> selector.select(new com.nimbusds.jose.jwk.JWKSet(key.toPublicJWK())))
+                            (selector, context) -> selector.select(new JWKSet(key)))
                     .jwsAlgorithm(SignatureAlgorithm.ES256)
                     .build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(DEMO_ISSUER));
+            decoder.setJwtValidator(rules(DEMO_ISSUER));
             return decoder;
         } catch (IOException | ParseException e) {
             throw new IllegalArgumentException(
                     "mingzheng.ledger.access.demo-key: must be a P-256 public key as JWK: " + file, e);
         }
+    }
+
+    /** Besides what every token must be: it ends, and says whose it is. */
+    private static OAuth2TokenValidator<Jwt> rules(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Object>("exp", Objects::nonNull),
+                new JwtClaimValidator<Object>("sub", TokenConfiguration::isSubject));
+    }
+
+    private static boolean isSubject(@Nullable Object subject) {
+        return subject instanceof String text && !text.isEmpty() && text.length() <= MAX_SUBJECT;
     }
 }

@@ -1,18 +1,26 @@
 package org.mingzheng.ledger.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.mingzheng.ledger.append.BulkRefusedException;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
+import org.mingzheng.ledger.fabric.Refusal;
+import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.problem.Problem;
+import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.proof.result.RejectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -20,45 +28,66 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> ABSENT = Set.of("no-such-log", "no-such-record");
 
     @ExceptionHandler
     ResponseEntity<byte[]> problem(ProblemException failure, HttpServletRequest request) {
-        return answer(failure.problem(), request);
+        return ProblemAnswer.to(request, failure.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> rejected(RejectedException failure, HttpServletRequest request) {
-        return answer(Problem.of(failure.rejection(), java.util.OptionalInt.empty()), request);
+        return ProblemAnswer.to(request, Problem.of(failure.rejection(), OptionalInt.empty()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(RefusedException failure, HttpServletRequest request) {
+        return ProblemAnswer.to(request, refused(failure.refusal()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(BulkRefusedException failure, HttpServletRequest request) {
+        return ProblemAnswer.to(request, refused(failure.refusal()));
+    }
+
+    private static Problem refused(Refusal refusal) {
+        ProblemKind kind = ABSENT.contains(refusal.reason()) ? ProblemKind.NOT_FOUND : ProblemKind.REFUSED;
+        return new Problem(kind, refusal.reason(), refusal.detail(), refusal.field(), refusal.position());
     }
 
     @ExceptionHandler({DatabaseAwayException.class, LedgerAwayException.class})
     ResponseEntity<byte[]> away(Exception failure, HttpServletRequest request) {
-        return answer(
-                new Problem(ProblemKind.UNAVAILABLE, "ask again, with the same idempotency key if there is one"),
-                request);
+        LOG.warn("a request has to be sent again: {}", failure.getMessage());
+        return ProblemAnswer.to(
+                request,
+                new Problem(ProblemKind.UNAVAILABLE, "ask again, with the same idempotency key if there is one"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> missing(MissingServletRequestParameterException failure, HttpServletRequest request) {
+        return missing(request, failure.getParameterName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> missing(MissingRequestHeaderException failure, HttpServletRequest request) {
+        return missing(request, failure.getHeaderName());
+    }
+
+    private static ResponseEntity<byte[]> missing(HttpServletRequest request, String name) {
+        String detail = "the request needs this parameter or header";
+        return ProblemAnswer.to(
+                request,
+                new Problem(ProblemKind.BAD_REQUEST, "missing-field", detail, Optional.of(name), OptionalInt.empty()));
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return answer(kind(known.getStatusCode()), request);
+            HttpHeaders headers = known.getHeaders();
+            return ProblemAnswer.to(
+                    request, HttpProblems.of(known.getStatusCode().value()), headers);
         }
         LOG.error("a request failed", failure);
-        return answer(new Problem(ProblemKind.INTERNAL, "the operator finds the reason in the log"), request);
-    }
-
-    private static Problem kind(HttpStatusCode status) {
-        return status.value() == 404
-                ? new Problem(ProblemKind.NOT_FOUND, "no such path")
-                : new Problem(ProblemKind.BAD_REQUEST, "docs/spec/openapi.json describes the interface");
-    }
-
-    private static ResponseEntity<byte[]> answer(Problem problem, HttpServletRequest request) {
-        var answer = ResponseEntity.status(problem.kind().status())
-                .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE));
-        if (problem.kind() == ProblemKind.BUSY || problem.kind() == ProblemKind.UNAVAILABLE) {
-            answer.header("Retry-After", "1");
-        }
-        return answer.body(problem.json(request.getLocale()).toArray());
+        return ProblemAnswer.to(request, HttpProblems.of(ProblemKind.INTERNAL.status()));
     }
 }

@@ -1,9 +1,7 @@
 package org.mingzheng.ledger.problem;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.ResourceBundle;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Rejection;
@@ -20,8 +18,6 @@ import org.mingzheng.proof.result.Rejection;
 public record Problem(ProblemKind kind, String code, String detail, Optional<String> field, OptionalInt position) {
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
-
-    private static final String TEXTS = "org.mingzheng.ledger.problem.texts";
 
     /**
      * A problem without field and position.
@@ -41,20 +37,20 @@ public record Problem(ProblemKind kind, String code, String detail, Optional<Str
      */
     public static Problem of(Rejection rejection, OptionalInt position) {
         return new Problem(
-                ProblemKind.REJECTED, rejection.reason().code(), rejection.detail(), Optional.empty(), position);
+                ProblemKind.REJECTED, rejection.reason().code(), rejection.detail(), rejection.field(), position);
     }
 
     /**
      * {@return the document}
      *
-     * @param locale of its title
+     * @param language of its title and, as far as there is a text for the code, of its detail
      */
-    public Bytes json(Locale locale) {
+    public Bytes json(Language language) {
         var json = JsonObject.builder()
                 .put("type", "about:blank")
-                .put("title", ResourceBundle.getBundle(TEXTS, locale).getString(kind.code()))
+                .put("title", language.text(kind.code()).orElse(kind.code()))
                 .put("status", kind.status())
-                .put("detail", detail)
+                .put("detail", language.text("detail." + code).orElse(detail))
                 .put("code", code);
         field.ifPresent(name -> json.put("field", name));
         position.ifPresent(at -> json.put("position", at));

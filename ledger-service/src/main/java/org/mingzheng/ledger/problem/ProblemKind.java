@@ -12,10 +12,16 @@ public enum ProblemKind {
     FORBIDDEN(403),
     /** There is no such thing, or it is not for this caller. */
     NOT_FOUND(404),
+    /** The path does not take this method; the header {@code Allow} names those that it takes. */
+    METHOD_NOT_ALLOWED(405),
+    /** There is no answer in a media type that the caller accepts. */
+    NOT_ACCEPTABLE(406),
     /** The idempotency key was used for another request. */
     IDEMPOTENCY_KEY_REUSED(409),
     /** The body is larger than allowed. */
     TOO_LARGE(413),
+    /** The body is of a media type that the path does not take. */
+    UNSUPPORTED_MEDIA_TYPE(415),
     /** What was sent breaks a rule of its format or type. */
     REJECTED(422),
     /** The contract refused the entry. */

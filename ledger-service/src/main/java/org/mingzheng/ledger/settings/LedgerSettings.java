@@ -118,13 +118,19 @@ public record LedgerSettings(
      * Whose tokens count.
      *
      * @param issuer of an OpenID Connect provider
+     * @param audience under which name the provider knows this service: the claim {@code aud} of every token for it
      * @param demoKey public JWK of a demonstration
      */
     public record AccessSettings(
-            @Nullable String issuer, @Nullable Path demoKey) {
-        /** Refuses both and neither. */
+            @Nullable String issuer,
+            @Nullable String audience,
+            @Nullable Path demoKey) {
+        /** Refuses both and neither, and a provider's tokens for whomever. */
         public AccessSettings {
             require((issuer == null) != (demoKey == null), "access: give either issuer or demo-key");
+            require(
+                    issuer == null || audience != null,
+                    "access: audience: say what aud is in the provider's tokens for this service");
         }
     }
 

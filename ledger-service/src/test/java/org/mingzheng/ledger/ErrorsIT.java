@@ -1,0 +1,140 @@
+package org.mingzheng.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.mingzheng.proof.json.JsonObject;
+
+/** Whatever goes wrong over HTTP is a problem document. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ErrorsIT {
+    private static final int MAX_ENTRIES_BODY = 6 << 20;
+
+    private ServiceUnderTest service;
+
+    @BeforeAll
+    void start() {
+        NetworkUnderTest network = NetworkUnderTest.running();
+        service = new ServiceUnderTest(network, "errors", LogUnderTest.register(network, "errors", "record", false));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.at(path)).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder authorised(String path) {
+        return request(path).header("Authorization", "Bearer " + service.token());
+    }
+
+    private JsonObject problem(HttpRequest.Builder request, int status, String code) {
+        HttpResponse<byte[]> answer = service.send(request.build());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Language")).isPresent();
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+        JsonObject problem = ServiceUnderTest.json(answer);
+        assertThat(problem.integer("status")).isEqualTo(status);
+        assertThat(problem.text("code")).isEqualTo(code);
+        assertThat(problem.text("title")).isNotEmpty();
+        return problem;
+    }
+
+    @Test
+    void unknownPathsMethodsAndMediaTypesAreProblems() {
+        problem(request("/v2/entries").GET(), 404, "not-found");
+        problem(request("/error").GET(), 404, "not-found");
+        problem(request("/v1/logs").DELETE(), 405, "method-not-allowed");
+        problem(request("/v1/logs").header("Accept", "image/png").GET(), 406, "not-acceptable");
+        HttpRequest.Builder text = HttpRequest.newBuilder(service.at("/v1/bulk?origin=a&kind=b&from=c&to=d"))
+                .header("Authorization", "Bearer " + service.token())
+                .header("Idempotency-Key", "k")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x"));
+        problem(text, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aPathThatNoServerShouldTakeIsAProblem() {
+        problem(request("/v1/logs;x=1").GET(), 400, "bad-request");
+        problem(request("/log/%2e%2e/checkpoint").GET(), 400, "bad-request");
+    }
+
+    @Test
+    void aMissingParameterIsNamed() {
+        HttpRequest.Builder bulk = HttpRequest.newBuilder(service.at("/v1/bulk?origin=a"))
+                .header("Authorization", "Bearer " + service.token())
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString("x"));
+        assertThat(problem(bulk, 400, "missing-field").text("field")).isEqualTo("Idempotency-Key");
+        assertThat(problem(bulk.header("Idempotency-Key", "k"), 400, "missing-field")
+                        .text("field"))
+                .isEqualTo("kind");
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsWritten() {
+        HttpRequest.Builder none = request("/v1/entries").POST(BodyPublishers.ofString("{}"));
+        problem(none, 401, "unauthenticated");
+        problem(none.header("Authorization", "Bearer abc"), 401, "unauthenticated");
+        HttpResponse<byte[]> answer = service.send(none.build());
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void whatIsNotJsonOrNotEntriesIsSaidSo() {
+        problem(authorised("/v1/entries").POST(BodyPublishers.ofString("{")), 422, "not-json");
+        problem(authorised("/v1/entries").POST(BodyPublishers.ofString("[]")), 400, "bad-request");
+        problem(authorised("/v1/entries").POST(BodyPublishers.ofString("{\"entries\":[]}")), 400, "bad-request");
+        problem(authorised("/v1/entries").POST(BodyPublishers.ofString("{\"more\":1}")), 422, "unknown-field");
+    }
+
+    @Test
+    void aBodyOfTheGreatestLengthIsReadAndNoGreater() {
+        problem(
+                authorised("/v1/entries").POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY])),
+                422,
+                "not-json");
+        problem(
+                authorised("/v1/entries").POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY + 1])),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        problem(request("/v1/receipts/none").GET(), 404, "not-found");
+        problem(request("/v1/entries/" + "A".repeat(43)).GET(), 404, "not-found");
+        problem(request("/v1/records/document/none").GET(), 404, "not-found");
+        problem(request("/v1/records/document/none/statement").GET(), 404, "not-found");
+        problem(request("/log/nowhere.example/2026/checkpoint").GET(), 404, "not-found");
+    }
+
+    @Test
+    void theLanguageIsTheOneThatTheCallerPrefers() {
+        HttpRequest.Builder request = request("/v2/x").header("Accept-Language", "zh-CN,en;q=0.5");
+        assertThat(problem(request.GET(), 404, "not-found").text("title")).matches(".*\\p{IsHan}.*");
+        assertThat(problem(request("/v2/x").header("Accept-Language", "en").GET(), 404, "not-found")
+                        .text("title"))
+                .isASCII();
+    }
+
+    @Test
+    void noAnswerIsAPageOrAFrameOrASession() {
+        HttpResponse<byte[]> answer = service.get("/v1/logs");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+}
