@@ -25,8 +25,13 @@ final class Progress {
         this.total = total;
         this.texts = texts;
         this.err = err;
-        this.bar =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        this.bar = isWatched();
+    }
+
+    /** Whether there is a console at all depends on which library provides it. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     void told(Outcome outcome) {

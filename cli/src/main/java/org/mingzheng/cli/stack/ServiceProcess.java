@@ -41,7 +41,6 @@ final class ServiceProcess {
         }
         var _ = processes.stop(List.of(NAME));
         processes.start(program);
-        processes.awaitListening(program);
         return true;
     }
 
@@ -55,12 +54,13 @@ final class ServiceProcess {
     }
 
     void awaitReady() {
-        boolean ready = Patience.until(PATIENCE, () -> isReady() || isDead(), done -> done);
-        if (!ready || isDead()) {
-            throw Fault.of(
-                    ServiceProcess.class,
-                    isDead() ? "stack.service-died" : "stack.service-not-ready",
-                    folder.network().log(NAME));
+        boolean _ = Patience.until(PATIENCE, () -> isDead() || isReady(), done -> done);
+        Path log = folder.network().log(NAME);
+        if (isDead()) {
+            throw Fault.of(ServiceProcess.class, "stack.service-died", log, LastError.in(log));
+        }
+        if (!isReady()) {
+            throw Fault.of(ServiceProcess.class, "stack.service-not-ready", log);
         }
     }
 
