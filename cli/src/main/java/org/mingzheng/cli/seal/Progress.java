@@ -1,9 +1,7 @@
 package org.mingzheng.cli.seal;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import org.mingzheng.cli.report.Texts;
 
 /** Counts what became of a run's files, and shows it while it goes on: as a bar where somebody watches. */
