@@ -3,6 +3,7 @@ package org.mingzheng.cli.verify;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.proof.verdict.Outcome;
+import org.mingzheng.proof.verdict.Verdict;
 
 /** Counts what came of all targets. */
 final class Tally {
@@ -11,6 +12,7 @@ final class Tally {
     private int contradicted;
     private int unproven;
     private int withoutStatus;
+    private boolean demonstration;
 
     Tally(boolean withStatus) {
         this.withStatus = withStatus;
@@ -22,9 +24,11 @@ final class Tally {
             case CONTRADICTED -> contradicted++;
             default -> unproven++;
         }
-        boolean stale = judged instanceof Judged.Verified verified
-                && verified.verdict().status().claim().outcome() == Outcome.UNKNOWN;
-        withoutStatus += stale ? 1 : 0;
+        if (judged instanceof Judged.Verified verified) {
+            Verdict verdict = verified.verdict();
+            withoutStatus += verdict.status().claim().outcome() == Outcome.UNKNOWN ? 1 : 0;
+            demonstration |= verdict.demonstration();
+        }
     }
 
     int all() {
@@ -33,6 +37,9 @@ final class Tally {
 
     void tell(Texts texts, long millis) {
         texts.say("verify.summary", all(), good, contradicted, unproven, withoutStatus, millis);
+        if (demonstration) {
+            texts.say("verify.demonstration");
+        }
     }
 
     ExitCode code() {
