@@ -1,7 +1,9 @@
 package org.mingzheng.cli.seal;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.mingzheng.cli.report.Texts;
 
 /** Counts what became of a run's files, and shows it while it goes on: as a bar where somebody watches. */
@@ -23,13 +25,8 @@ final class Progress {
         this.total = total;
         this.texts = texts;
         this.err = err;
-        this.bar = isWatched();
-    }
-
-    /** Whether there is a console at all depends on which library provides it. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isWatched() {
-        return System.console() != null && System.console().isTerminal();
+        this.bar =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     void told(Outcome outcome) {
