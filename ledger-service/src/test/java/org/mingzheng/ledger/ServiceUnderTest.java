@@ -101,9 +101,13 @@ final class ServiceUnderTest implements AutoCloseable {
         return application.run(arguments);
     }
 
-    void restart(Steps steps) {
-        context.close();
-        context = started(steps);
+    void set(String name, Object value) {
+        settings.put(name, value);
+    }
+
+    /** Starts it again after {@link #close}. */
+    void start() {
+        context = started(Steps.plain());
     }
 
     <T> T bean(Class<T> type) {

@@ -38,6 +38,8 @@ public final class Projection implements SmartLifecycle {
     private final ServedLogs served;
     private final Watch watch;
     private final Steps steps;
+    private final Rebuilding rebuilding;
+    private final boolean rebuild;
     private final BlockProjection blocks;
     private volatile boolean running;
     private volatile long next;
@@ -50,12 +52,15 @@ public final class Projection implements SmartLifecycle {
             ServedLogs served,
             Watch watch,
             Steps steps,
+            Rebuilding rebuilding,
             LedgerSettings settings) {
         this.database = database;
         this.clients = clients;
         this.served = served;
         this.watch = watch;
         this.steps = steps;
+        this.rebuilding = rebuilding;
+        this.rebuild = settings.rebuild();
         this.blocks = new BlockProjection(
                 logs, settings.network().channel(), settings.network().contract());
     }
@@ -158,6 +163,9 @@ public final class Projection implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (rebuild) {
+            rebuilding.drop();
+        }
         running = true;
         var _ = Thread.ofVirtual().name("projection").start(this::run);
     }

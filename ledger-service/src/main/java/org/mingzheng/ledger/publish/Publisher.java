@@ -106,10 +106,12 @@ final class Publisher implements Runnable {
         LogRow row = parts.logs.read(log.number());
         Optional<Checkpoint> last = parts.checkpoints.newest(log.number());
         long size = last.map(checkpoint -> checkpoint.body().head().size()).orElse(0L);
-        if (row.stopped().isPresent() || (row.size() == size && size > 0) || row.size() == 0) {
+        TreeHead head = row.frontier().head();
+        boolean known = last.isPresent() && last.get().body().head().equals(head);
+        // Shorter than what was published: the projection is being made anew, and comes to it.
+        if (row.stopped().isPresent() || known || row.size() == 0 || row.size() < size) {
             return;
         }
-        TreeHead head = row.frontier().head();
         if (last.isPresent() && !extended(last.get(), head)) {
             stopLog(Bytes.empty(), last.get(), head, "the ledger's head does not extend the last published one");
             return;

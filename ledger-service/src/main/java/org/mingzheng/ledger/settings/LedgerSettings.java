@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publishing how often
  * @param limits how much is taken in before callers are asked to wait
  * @param statementSeconds age after which a record's statement is made anew for whoever may ask for it
+ * @param rebuild drops at start all that follows from the ledger, and makes it again
  */
 @ConfigurationProperties("mingzheng.ledger")
 public record LedgerSettings(
@@ -29,7 +30,8 @@ public record LedgerSettings(
         AccessSettings access,
         @DefaultValue PublishingSettings publishing,
         @DefaultValue LimitSettings limits,
-        @DefaultValue("3600") int statementSeconds) {
+        @DefaultValue("3600") int statementSeconds,
+        @DefaultValue("false") boolean rebuild) {
     /** Refuses what cannot work, in a sentence. */
     public LedgerSettings {
         require(organisations != null && !organisations.isEmpty(), "organisations: name at least one organisation");

@@ -1,0 +1,48 @@
+package org.mingzheng.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.mingzheng.proof.bytes.Bytes;
+
+/** The service in another process. */
+record RemoteService(int port, HttpClient http, String token) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    RemoteService(int port) {
+        this(port, HttpClient.newHttpClient(), ServiceUnderTest.TOKENS.token("tester", "append:notary.example/"));
+    }
+
+    void awaitListening() {
+        Pause.until(
+                PATIENCE, "listening", () -> status(HttpRequest.newBuilder(at("/actuator/health/liveness"))) == 200);
+    }
+
+    boolean accepted(String key, List<Bytes> entries) {
+        return status(HttpRequest.newBuilder(at("/v1/entries"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(ServiceUnderTest.body(entries))))
+                == 202;
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private int status(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.mingzheng.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The service as a process of its own, which can be killed. */
+final class ServiceProcess {
+    private ServiceProcess() {}
+
+    static Process start(Map<String, Object> settings, Path output) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LedgerService.class.getName()));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            Files.createDirectories(output.getParent());
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
