@@ -28,7 +28,6 @@ import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
 
 /** An entry that is being written, for a log of a ledger: everything right, unless a test says otherwise. */
-@CanIgnoreReturnValue
 public final class Draft {
     private record Signature(String role, Vote vote, PrivateKey key) {}
 
@@ -66,11 +65,13 @@ public final class Draft {
         return copy.event(event).actor(actor);
     }
 
+    @CanIgnoreReturnValue
     public Draft in(LogTerms other) {
         log = other;
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft effective(UtcTime time) {
         effective = time;
         return this;
@@ -80,49 +81,59 @@ public final class Draft {
         return log;
     }
 
+    @CanIgnoreReturnValue
     public Draft event(String name) {
         event = name;
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft actor(String name) {
         actor = name;
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft basis(String code) {
         basis.add(code);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft groundless() {
         basis.clear();
         reason = Optional.empty();
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft reason(String code) {
         reason = Optional.of(code);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft field(String name, Json value) {
         open.put(name, value);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft field(String name, String text) {
         return field(name, new JsonString(text));
     }
 
+    @CanIgnoreReturnValue
     public Draft field(String name, long number) {
         return field(name, new JsonInteger(number));
     }
 
+    @CanIgnoreReturnValue
     public Draft list(String name, String... texts) {
         return field(name, JsonArray.ofTexts(List.of(texts)));
     }
 
+    @CanIgnoreReturnValue
     public Draft secret(String... names) {
         for (String name : names) {
             Bytes salt = Sha256.digest(Bytes.utf8(record + event + name)).slice(0, Disclosure.MIN_SALT);
@@ -131,6 +142,7 @@ public final class Draft {
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft without(String field) {
         open.remove(field);
         secrets.removeIf(each -> each.name().equals(field));
@@ -138,6 +150,7 @@ public final class Draft {
     }
 
     /** Links to a record's last entry. */
+    @CanIgnoreReturnValue
     public Draft link(String rel, String type, String id) {
         RecordId target = new RecordId(type, id);
         links.add(new Link(
@@ -145,31 +158,37 @@ public final class Draft {
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft linkAt(String rel, String type, String id, UtcTime at) {
         links.add(new Link(rel, new RecordId(type, id), Optional.empty(), Optional.of(at)));
         return this;
     }
 
     /** Adds links as they are. */
+    @CanIgnoreReturnValue
     public Draft links(List<Link> more) {
         links.addAll(more);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft unlinked() {
         links.clear();
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft seal(String role, PrivateKey key) {
         return seal(role, key, Vote.APPROVE);
     }
 
+    @CanIgnoreReturnValue
     public Draft seal(String role, PrivateKey key, Vote vote) {
         seals.add(new Signature(role, vote, key));
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Draft unsealed() {
         seals.clear();
         return this;
