@@ -47,7 +47,7 @@ record Preparation(Preparing preparing, Texts texts, Consumer<Outcome> told) {
     private static boolean isOf(Disclosure disclosure, DocumentDigests digests) {
         return disclosure.name().equals(DocumentDigests.FIELD)
                 && DocumentDigests.of(disclosure.value())
-                                .then(sealed -> sealed.matches(digests.size(), digests.sha256(), digests.sm3()))
+                                .then(logged -> logged.matches(digests.size(), digests.sha256(), digests.sm3()))
                         instanceof Result.Accepted<DocumentDigests>;
     }
 }
