@@ -9,6 +9,9 @@ import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.review.ReportCommand;
 import org.mingzheng.cli.seal.SealCommand;
+import org.mingzheng.cli.sign.DraftCommand;
+import org.mingzheng.cli.sign.SignCommand;
+import org.mingzheng.cli.sign.SubmitCommand;
 import org.mingzheng.cli.stack.DownCommand;
 import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
@@ -40,6 +43,9 @@ import picocli.CommandLine.ParseResult;
             SealCommand.class,
             WithdrawCommand.class,
             VerifyCommand.class,
+            DraftCommand.class,
+            SignCommand.class,
+            SubmitCommand.class,
             TrustCommand.class,
             RefreshCommand.class,
             TokenCommand.class,

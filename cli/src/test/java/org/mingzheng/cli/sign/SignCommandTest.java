@@ -1,0 +1,128 @@
+package org.mingzheng.cli.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.cli.keys.Password;
+import org.mingzheng.cli.keys.SealKey;
+import org.mingzheng.cli.report.Fault;
+import org.mingzheng.proof.entry.Seal;
+import org.mingzheng.proof.entry.Vote;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.SignatureSuite;
+import picocli.CommandLine;
+
+/** Two persons seal copies of a draft on machines of their own. */
+class SignCommandTest {
+    private static final Path POLICY =
+            Path.of(System.getProperty("mingzheng.root", ".."), "docs/spec/vectors/trust-policy/example");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void aDocumentAndItsDraft() throws IOException {
+        Path document = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7 a");
+        assertThat(run(
+                        new DraftCommand(),
+                        "--trust",
+                        POLICY.resolve("note").toString(),
+                        "--trust-key",
+                        POLICY.resolve("vkey").toString(),
+                        "--origin",
+                        "notary.example/2026",
+                        "--type",
+                        "document",
+                        "--document",
+                        document.toString(),
+                        "--field",
+                        "number=2026-17",
+                        "--out",
+                        folder.resolve("a.draft.mz").toString()))
+                .isZero();
+    }
+
+    @Test
+    void sealsOfBothSuitesOnTwoCopiesAreJoined() throws IOException {
+        SealKey one = key("one", SignatureSuite.ES256);
+        SealKey two = key("two", SignatureSuite.SM2);
+        Path copy = Files.copy(folder.resolve("a.draft.mz"), folder.resolve("b.draft.mz"));
+        assertThat(sign(folder.resolve("a.draft.mz"), one, "a.pdf")).isZero();
+        assertThat(sign(copy, two, "a.pdf")).isZero();
+        assertThat(out.toString()).contains("2026-17", one.kid(), two.kid());
+        Draft joined = Draft.read(folder.resolve("a.draft.mz")).joined(Draft.read(copy));
+        assertThat(joined.entry().seals()).hasSize(2);
+        for (Seal seal : joined.entry().seals()) {
+            SealKey key = seal.header().kid().equals(one.kid()) ? one : two;
+            assertThat(seal.verify(joined.entry(), key.key().publicKey())).isInstanceOf(Result.Accepted.class);
+        }
+    }
+
+    @Test
+    void nobodySealsTwiceNorAnotherDocumentNorInARoleThatTheEventDoesNotTake() throws IOException {
+        SealKey key = key("one", SignatureSuite.ES256);
+        Path draft = folder.resolve("a.draft.mz");
+        Path _ = Files.writeString(folder.resolve("b.pdf"), "%PDF-1.7 b");
+        assertThat(sign(draft, key, "b.pdf")).isNotZero();
+        assertThat(run(new SignCommand(), draft.toString(), "--key", key.file().toString(), "--role", "notary"))
+                .isNotZero();
+        assertThat(Draft.read(draft).entry().seals()).isEmpty();
+        assertThat(sign(draft, key, "a.pdf")).isZero();
+        assertThat(sign(draft, key, "a.pdf")).isNotZero();
+        assertThat(Draft.read(draft).entry().seals()).hasSize(1);
+    }
+
+    @Test
+    void copiesOfDifferentDraftsAreNotJoined() throws IOException {
+        Draft draft = Draft.read(folder.resolve("a.draft.mz"));
+        Files.delete(folder.resolve("a.draft.mz"));
+        aDocumentAndItsDraft();
+        Draft other = Draft.read(folder.resolve("a.draft.mz"));
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> draft.joined(other).file());
+        Seal seal = Seal.sign(
+                draft.entry(),
+                "organisation-seal",
+                Vote.APPROVE,
+                key("one", SignatureSuite.ES256).key());
+        assertThat(draft.with(seal).entry().withSeals(List.of())).isEqualTo(draft.entry());
+    }
+
+    private int sign(Path draft, SealKey key, String document) {
+        return run(
+                new SignCommand(),
+                draft.toString(),
+                "--key",
+                key.file().toString(),
+                "--role",
+                "organisation-seal",
+                "--document",
+                folder.resolve(document).toString());
+    }
+
+    private SealKey key(String name, SignatureSuite suite) {
+        Path file = folder.resolve(name + ".p12");
+        return SealKey.create(file, suite, name, Password.readOrMake(Password.fileOf(file)));
+    }
+
+    private int run(Object command, String... arguments) {
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute(Stream.of(arguments).toArray(String[]::new));
+    }
+}
