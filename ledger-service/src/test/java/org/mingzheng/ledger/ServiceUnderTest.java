@@ -172,6 +172,10 @@ final class ServiceUnderTest implements AutoCloseable {
         return (JsonObject) Json.parse(Bytes.wrap(answer.body()), MAX_ANSWER).orThrow();
     }
 
+    static JsonObject parsed(String text) {
+        return (JsonObject) Json.parse(Bytes.utf8(text), MAX_ANSWER).orThrow();
+    }
+
     static List<String> states(HttpResponse<byte[]> answer) {
         return json(answer).array("entries").objects().stream()
                 .map(entry -> entry.text("state"))

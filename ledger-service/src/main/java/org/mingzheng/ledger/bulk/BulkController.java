@@ -55,7 +55,6 @@ final class BulkController {
     ResponseEntity<byte[]> post(
             HttpServletRequest request,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader("Content-Type") MediaType type,
             @RequestParam("origin") String origin,
             @RequestParam("kind") String kind,
             @RequestParam("from") String from,
@@ -75,12 +74,13 @@ final class BulkController {
         requirePeriod(upload);
         return ResponseEntity.status(201)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer(upload, uploads.append(upload, commitments(request, type)))
+                .body(answer(upload, uploads.append(upload, commitments(request)))
                         .canonical()
                         .toArray());
     }
 
-    private static Commitments commitments(HttpServletRequest request, MediaType type) throws IOException {
+    private static Commitments commitments(HttpServletRequest request) throws IOException {
+        MediaType type = MediaType.parseMediaType(request.getContentType());
         return type.isCompatibleWith(MediaType.valueOf(LINES))
                 ? new LineCommitments(request.getInputStream())
                 : new BinaryCommitments(request.getInputStream());

@@ -1,0 +1,150 @@
+package org.mingzheng.ledger.openapi;
+
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The JSON documents of the interface. */
+final class Schemas {
+    private static final String TEXT = "string";
+    private static final String NUMBER = "integer";
+    private static final String OBJECT = "object";
+    private static final String FLAG = "boolean";
+
+    private Schemas() {}
+
+    static Map<String, Schema<?>> all() {
+        Map<String, Schema<?>> all = new LinkedHashMap<>();
+        all.put("Problem", problem());
+        all.put(
+                "Reason",
+                object(List.of("code", "detail"), Map.of("code", of(TEXT), "detail", of(TEXT), "field", of(TEXT))));
+        all.put("Entries", object(List.of("entries"), Map.of("entries", entries())));
+        all.put("EntryState", entryState());
+        all.put("EntryStates", object(List.of("entries"), Map.of("entries", list(reference("EntryState")))));
+        all.put("Logs", logs());
+        all.put("Log", log());
+        all.put("Record", record());
+        all.put("Upload", upload());
+        return all;
+    }
+
+    private static Schema<?> problem() {
+        return object(
+                        List.of("type", "title", "status", "detail", "code"),
+                        Map.of(
+                                "type", of(TEXT),
+                                "title", of(TEXT),
+                                "status", of(NUMBER),
+                                "detail", of(TEXT),
+                                "code", of(TEXT).description("stable; docs/spec explains each"),
+                                "field", of(TEXT).description("of the entry or the request that is to blame"),
+                                "position",
+                                        of(NUMBER).description("of the entry or commitment that is to blame, from 0")))
+                .description("RFC 9457");
+    }
+
+    private static Schema<?> entries() {
+        return list(of(OBJECT).description("docs/spec/entry.md; in any formatting: the canonical form is what counts"))
+                .minItems(1)
+                .maxItems(500);
+    }
+
+    private static Schema<?> entryState() {
+        return object(
+                List.of("id", "state", "receipt"),
+                Map.of(
+                        "id", of(TEXT).description("leaf hash, base64url"),
+                        "state", of(TEXT)._enum(List.of("accepted", "published", "refused")),
+                        "receipt", of(TEXT).description("path of the receipt"),
+                        "index", of(NUMBER),
+                        "reason", reference("Reason"),
+                        "receiptText", of(TEXT).description("docs/spec/receipt.md, if include has receipt"),
+                        "statementText", of(TEXT).description("docs/spec/stated-record.md, if include has statement")));
+    }
+
+    private static Schema<?> logs() {
+        return object(
+                List.of("channel", "contract", "logs"),
+                Map.of("channel", of(TEXT), "contract", of(TEXT), "logs", list(reference("Log"))));
+    }
+
+    private static Schema<?> log() {
+        Schema<?> head = object(
+                List.of("size", "root", "time"), Map.of("size", of(NUMBER), "root", of(TEXT), "time", of(NUMBER)));
+        return object(
+                        List.of("origin", "owner", "kind", "head"),
+                        Map.of(
+                                "origin", of(TEXT),
+                                "owner", of(TEXT),
+                                "kind", of(TEXT),
+                                "public", of(FLAG),
+                                "types", list(of(TEXT)),
+                                "head", head))
+                .description("the registration (docs/spec/contract.md), with further members of it");
+    }
+
+    private static Schema<?> record() {
+        Schema<?> entry = object(
+                List.of("id", "origin", "index", "event", "effectiveAt", "knownAt"),
+                Map.of(
+                        "id", of(TEXT),
+                        "origin", of(TEXT),
+                        "index", of(NUMBER),
+                        "event", of(TEXT),
+                        "effectiveAt", of(TEXT),
+                        "knownAt", of(NUMBER)));
+        Schema<?> interval = object(
+                List.of("effectiveFrom", "knownFrom", "state"),
+                Map.of("effectiveFrom", of(TEXT), "knownFrom", of(NUMBER), "state", of(TEXT)));
+        return object(
+                List.of("state", "owner", "intervals", "facts", "entries"),
+                Map.of(
+                        "state", of(TEXT),
+                        "owner", of(TEXT),
+                        "intervals", list(interval),
+                        "facts", of(OBJECT),
+                        "entries", list(entry),
+                        "stateAt", of(TEXT).description("if effective-at was asked for and there was a state")));
+    }
+
+    private static Schema<?> upload() {
+        Schema<?> batch = object(List.of("firstIndex", "count"), Map.of("firstIndex", of(NUMBER), "count", of(NUMBER)));
+        return object(
+                List.of("origin", "firstIndex", "count", "batches"),
+                Map.of(
+                        "origin", of(TEXT),
+                        "firstIndex", of(NUMBER).description("of the first commitment"),
+                        "count", of(NUMBER).description("of all commitments"),
+                        "batches",
+                                list(batch)
+                                        .description(
+                                                "in the order of the upload; other leaves may stand between them")));
+    }
+
+    static Schema<?> reference(String name) {
+        return new Schema<Object>(SpecVersion.V31).$ref("#/components/schemas/" + name);
+    }
+
+    static Schema<Object> of(String type) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.setTypes(Set.of(type));
+        return schema;
+    }
+
+    private static Schema<?> list(Schema<?> item) {
+        return of("array").items(item);
+    }
+
+    private static Schema<?> object(List<String> required, Map<String, Schema<?>> members) {
+        Schema<?> object = of(OBJECT);
+        members.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(member -> object.addProperty(member.getKey(), member.getValue()));
+        object.setRequired(required.stream().sorted().toList());
+        return object;
+    }
+}
