@@ -25,6 +25,7 @@ public final class Conformance {
         FORMATS.put("bytes", files -> Bytes.ofBase64(files.text("input")));
         FORMATS.put("checkpoint", LogFormats::checkpoint);
         FORMATS.put("consistency", LogFormats::consistency);
+        FORMATS.put("definition", TypeFormats::definition);
         FORMATS.put("digest", SuiteFormats::digest);
         FORMATS.put("disclosure", EntryFormats::disclosure);
         FORMATS.put("document", EntryFormats::document);
@@ -38,8 +39,10 @@ public final class Conformance {
         FORMATS.put(
                 "json-canonical",
                 files -> Json.parseCanonical(files.bytes("input"), JSON_LIMIT).map(Json::canonical));
+        FORMATS.put("judgement", TypeFormats::judgement);
         FORMATS.put("note", SuiteFormats::note);
         FORMATS.put("receipt", LogFormats::receipt);
+        FORMATS.put("record", TypeFormats::record);
         FORMATS.put("seal", EntryFormats::seal);
         FORMATS.put("sealed-file", EvidenceFormats::sealedFile);
         FORMATS.put("signature", SuiteFormats::signature);

@@ -49,6 +49,7 @@ final class PredicateCheck {
                 field(field);
                 Vocabulary.require("predicates", words.reasons(), reason);
             }
+            case Predicate.ValueIn(String field, Set<String> _) -> field(field);
             case Predicate.Granted(String field, Set<String> _) -> field(field);
         }
     }

@@ -41,6 +41,8 @@ record Predicates(Matter matter, LinkRules links) {
                 require(new HashSet<>(facts(rel, fact)).equals(list(field)), Reason.LIST_NOT_TARGETS, field);
             case Predicate.MemberOf(String field, String list) ->
                 require(isIn(matter.value(field), list(list)), Reason.NOT_A_MEMBER_OF_LIST, field);
+            case Predicate.ValueIn(String field, Set<String> values) ->
+                require(isOneOf(values, matter.value(field)), Reason.UNKNOWN_VALUE, field);
             case Predicate.NotAfter(String earlier, String later) -> notAfter(earlier, later);
             case Predicate.WithReason(String field, String reason) -> withReason(field, reason);
             case Predicate.Granted(String field, Set<String> codes) -> granted(field, codes);
@@ -120,7 +122,7 @@ record Predicates(Matter matter, LinkRules links) {
         return matter.value(field) instanceof JsonArray(var items) ? new HashSet<>(items) : Set.of();
     }
 
-    private static boolean isOneOf(Set<String> words, Json value) {
+    private static boolean isOneOf(Set<String> words, @Nullable Json value) {
         return value instanceof JsonString(String text) && words.contains(text);
     }
 

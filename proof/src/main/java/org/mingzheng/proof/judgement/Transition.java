@@ -31,10 +31,13 @@ record Transition(Optional<RecordState> before, String to, UtcTime from, boolean
     }
 
     private static Optional<String> stateBefore(RecordState record) {
-        return record.intervals().reversed().stream()
-                .map(Interval::state)
-                .filter(state -> !state.equals(record.state()))
-                .findFirst();
+        for (int i = record.intervals().size() - 1; i >= 0; i--) {
+            String state = record.intervals().get(i).state();
+            if (!state.equals(record.state())) {
+                return Optional.of(state);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the effect is not before what the record's present state follows from. */

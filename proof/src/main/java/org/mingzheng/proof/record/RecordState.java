@@ -62,10 +62,12 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
      * @param knownMillis what the ledger knew then, in milliseconds since 1970
      */
     public Optional<String> stateAt(UtcTime effective, long knownMillis) {
-        return intervals.reversed().stream()
-                .filter(interval -> interval.holds(effective, knownMillis))
-                .findFirst()
-                .map(Interval::state);
+        for (int i = intervals.size() - 1; i >= 0; i--) {
+            if (intervals.get(i).holds(effective, knownMillis)) {
+                return Optional.of(intervals.get(i).state());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -67,6 +67,13 @@ public final class MemoryLedger {
         return Optional.ofNullable(records.get(id));
     }
 
+    /** The records that a judgement of the entry looks at. */
+    public Map<RecordId, RecordState> touched(Entry entry, LogTerms log) {
+        Map<RecordId, RecordState> touched = new HashMap<>();
+        judgement.needed(entry, log.owner()).forEach(id -> find(id).ifPresent(state -> touched.put(id, state)));
+        return touched;
+    }
+
     /** What the contract would say, changing nothing. */
     public Result<List<Move>> judge(Entry entry, LogTerms log, UtcTime time) {
         Set<RecordId> needed = judgement.needed(entry, log.owner());

@@ -1,6 +1,8 @@
 package org.mingzheng.proof.life;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.mingzheng.proof.definition.Definition;
@@ -21,7 +23,7 @@ final class Attempt {
     final LogTerms log;
     private final Draft right;
     private final Map<String, String> surprises = new LinkedHashMap<>();
-    private int count;
+    private final List<Judged> judged = new ArrayList<>();
 
     Attempt(Play play, Draft right, EventRule rule) {
         this.play = play;
@@ -30,6 +32,14 @@ final class Attempt {
         entry = right.entry();
         log = right.log();
         definition = play.definition(entry.place().type().name());
+    }
+
+    /** Makes it wrong in every way that fits it. */
+    void everything() {
+        PlaceRefusals.check(this);
+        FieldRefusals.check(this);
+        new LinkRefusals(this).check();
+        new SealRefusals(this).check();
     }
 
     Draft copy() {
@@ -59,7 +69,7 @@ final class Attempt {
     }
 
     void judged(String what, String code, Entry changed, LogTerms by, UtcTime time) {
-        count++;
+        judged.add(new Judged(what, code, changed, by, time, play.ledger.touched(changed, by)));
         String answer = Play.answer(play.ledger.judge(changed, by, time));
         if (!answer.equals(code)) {
             surprises.put(what, "expected " + code + ", was " + answer);
@@ -70,7 +80,8 @@ final class Attempt {
         return surprises;
     }
 
-    int count() {
-        return count;
+    /** Everything that was tried. */
+    List<Judged> judged() {
+        return judged;
     }
 }

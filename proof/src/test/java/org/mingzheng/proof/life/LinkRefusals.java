@@ -19,7 +19,7 @@ record LinkRefusals(Attempt attempt) {
                     .filter(each -> each.rel().equals(rule.rel()))
                     .toList();
             if (rule.least() > 0) {
-                changed("too few " + rule.rel(), "link-missing", without(links.getFirst()));
+                changed("no " + rule.rel(), "link-missing", without(links));
             }
             if (!links.isEmpty()) {
                 link(rule, links.getFirst());
@@ -55,14 +55,14 @@ record LinkRefusals(Attempt attempt) {
         attempt.refused(what, code, draft -> draft.unlinked().links(links));
     }
 
-    private List<Link> without(Link link) {
+    private List<Link> without(List<Link> some) {
         List<Link> links = new ArrayList<>(attempt.entry.links());
-        links.remove(link);
+        links.removeAll(some);
         return links;
     }
 
     private List<Link> with(Link link, Link instead) {
-        List<Link> links = without(link);
+        List<Link> links = without(List.of(link));
         links.add(instead);
         return links;
     }

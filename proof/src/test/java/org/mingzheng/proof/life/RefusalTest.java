@@ -53,11 +53,8 @@ class RefusalTest {
 
     private void attempt(String name, Draft draft, EventRule rule) {
         Attempt attempt = new Attempt(play, draft, rule);
-        PlaceRefusals.check(attempt);
-        FieldRefusals.check(attempt);
-        new LinkRefusals(attempt).check();
-        new SealRefusals(attempt).check();
+        attempt.everything();
         attempt.surprises().forEach((what, answer) -> surprises.put(name + ": " + what, answer));
-        assertThat(attempt.count()).isGreaterThan(8);
+        assertThat(attempt.judged()).hasSizeGreaterThan(8);
     }
 }

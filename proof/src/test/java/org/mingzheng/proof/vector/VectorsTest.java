@@ -24,6 +24,7 @@ class VectorsTest {
         return Stream.of(
                         BlockVectors.all(),
                         BytesVectors.all(),
+                        DefinitionVectors.all(),
                         DisclosureVectors.all(),
                         DocumentVectors.all(),
                         EntryVectors.all(),

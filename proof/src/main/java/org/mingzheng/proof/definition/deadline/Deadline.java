@@ -18,6 +18,7 @@ import org.mingzheng.proof.result.RejectedException;
  * @param given events of which one must be in the record's life for the deadline to count; none: it always counts
  * @param period how long it is
  * @param basis code of the legal basis
+ * @param right whether it is somebody's right to act within the period: its end is no miss
  */
 public record Deadline(
         Names names,
@@ -25,21 +26,23 @@ public record Deadline(
         List<String> until,
         List<String> given,
         Period period,
-        Optional<String> basis) {
+        Optional<String> basis,
+        boolean right) {
     /**
      * {@return a deadline}
      *
      * @param json a member of {@code deadlines}
      */
     public static Deadline read(JsonObject json) {
-        json.onlyFields("after", "basis", "given", "names", "period", "until");
+        json.onlyFields("after", "basis", "given", "names", "period", "right", "until");
         Deadline deadline = new Deadline(
                 Names.in(json),
                 json.array("after").texts(),
                 json.array("until").texts(),
                 json.optionalArray("given").map(JsonArray::texts).orElse(List.of()),
                 Period.read(json.object("period")),
-                json.optionalText("basis").map(code -> Syntax.identifier("basis", code)));
+                json.optionalText("basis").map(code -> Syntax.identifier("basis", code)),
+                json.has("right") && json.bool("right"));
         if (deadline.after.isEmpty() || deadline.until.isEmpty()) {
             throw new RejectedException(Reason.DEFINITION_MALFORMED, "deadlines", "starts or ends with no event");
         }

@@ -75,6 +75,14 @@ public sealed interface Predicate {
     record MemberOf(String field, String list) implements Predicate {}
 
     /**
+     * A value is one of these.
+     *
+     * @param field of the entry, or kept by its record
+     * @param values allowed
+     */
+    record ValueIn(String field, Set<String> values) implements Predicate {}
+
+    /**
      * One time is not after another; true if one of them is not there.
      *
      * @param earlier a field, or {@link #EFFECTIVE_AT}
@@ -121,6 +129,7 @@ public sealed interface Predicate {
             case "member-of" -> new MemberOf(word(json, "field", 2), word(json, "list", 2));
             case "with-reason" -> new WithReason(word(json, "field", 2), word(json, "reason", 2));
             case "granted" -> new Granted(word(json, "field", 2), texts(json, "codes"));
+            case "value-in" -> new ValueIn(word(json, "field", 2), texts(json, "values"));
             case "not-after" -> new NotAfter(word(json, "earlier", 2), word(json, "later", 2));
             default -> throw new RejectedException(Reason.UNKNOWN_VALUE, "predicates", "there is no such predicate");
         };

@@ -9,7 +9,7 @@ public enum Standing {
     GOOD("good"),
     /** Not yet in effect. */
     PENDING("pending"),
-    /** Not to be relied on for the time being. */
+    /** Not to be relied on as it stands: for the time being, or in part. */
     SUSPENDED("suspended"),
     /** No longer in effect, or never was. */
     ENDED("ended");
