@@ -32,8 +32,9 @@ record DeadlineCheck(Book book, WorkingDays calendar, Instant now) {
     }
 
     private static boolean counts(Deadline deadline, List<Told> life) {
-        return deadline.given().isEmpty()
+        boolean given = deadline.given().isEmpty()
                 || life.stream().anyMatch(told -> deadline.given().contains(told.event()));
+        return given && !deadline.right();
     }
 
     private Optional<Row> check(String name, Deadline deadline, Told start, List<Told> later) {
