@@ -16,6 +16,7 @@ import org.mingzheng.proof.note.VerifiedNote;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.OrganisationKey;
+import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedLog;

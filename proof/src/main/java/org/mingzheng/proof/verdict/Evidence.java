@@ -5,6 +5,7 @@ import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.trust.KnownDefinitions;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /**

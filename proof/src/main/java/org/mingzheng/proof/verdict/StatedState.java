@@ -12,6 +12,7 @@ import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.statement.StatedRecord;
 
 /**

@@ -2,6 +2,7 @@ package org.mingzheng.proof.verdict;
 
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.trust.KnownDefinitions;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
 import org.mingzheng.proof.verdict.Verdict.Logged;

@@ -1,4 +1,4 @@
-package org.mingzheng.proof.verdict;
+package org.mingzheng.proof.trust;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,21 +11,29 @@ import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.Sha256;
-import org.mingzheng.proof.trust.TrustPolicy;
-import org.mingzheng.proof.trust.TrustedDefinition;
 
 /** Of the definitions in files, those that the policy knows. Remembers what it has read: most files carry the same. */
-final class KnownDefinitions {
+public final class KnownDefinitions {
     private static final int REMEMBERED = 64;
 
     private final TrustPolicy policy;
     private final Map<List<Bytes>, Result<Definitions>> known = new LinkedHashMap<>();
 
-    KnownDefinitions(TrustPolicy policy) {
+    /**
+     * Takes no definition but those of this policy.
+     *
+     * @param policy whose digests count
+     */
+    public KnownDefinitions(TrustPolicy policy) {
         this.policy = policy;
     }
 
-    synchronized Result<Definitions> in(List<Bytes> texts) {
+    /**
+     * {@return those that the policy knows, read, or why they cannot be}
+     *
+     * @param texts definitions from anybody
+     */
+    public synchronized Result<Definitions> in(List<Bytes> texts) {
         Result<Definitions> before = known.get(texts);
         if (before != null) {
             return before;
@@ -44,8 +52,13 @@ final class KnownDefinitions {
         return policy.definitions().stream().map(TrustedDefinition::digest).anyMatch(digest::equals);
     }
 
-    /** The definition that an entry names, or why it is not known. */
-    Result<Definition> of(Place place, List<Bytes> texts) {
+    /**
+     * {@return the definition that an entry names, or {@link Reason#DEFINITION_UNKNOWN} or {@link Reason#DEFINITION_MISSING}}
+     *
+     * @param place of the entry
+     * @param texts definitions from anybody
+     */
+    public Result<Definition> of(Place place, List<Bytes> texts) {
         if (!policy.definition(place.type()).equals(Optional.of(place.definition()))) {
             return Result.rejected(Reason.DEFINITION_UNKNOWN, "the policy knows no such definition of " + place.type());
         }

@@ -1,10 +1,9 @@
-package org.mingzheng.proof.verdict;
+package org.mingzheng.proof.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingzheng.proof.statement.Endorsement;
 
 class QuorumTest {
     private static final Endorsement A = new Endorsement("A", 100, false);

@@ -1,12 +1,10 @@
-package org.mingzheng.proof.verdict;
+package org.mingzheng.proof.statement;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongBinaryOperator;
-import org.mingzheng.proof.statement.Endorsement;
-import org.mingzheng.proof.statement.Endorsers;
 
 /**
  * Whether enough independent parties vouch, and when they did.
@@ -14,18 +12,24 @@ import org.mingzheng.proof.statement.Endorsers;
  * @param parties how many are enough
  * @param endorsements proven ones of one statement
  */
-record Quorum(int parties, List<Endorsement> endorsements) {
-    Endorsers endorsers() {
+public record Quorum(int parties, List<Endorsement> endorsements) {
+    /** Copies the list. */
+    public Quorum {
+        endorsements = List.copyOf(endorsements);
+    }
+
+    /** {@return who they are, counted} */
+    public Endorsers endorsers() {
         return Endorsers.of(endorsements);
     }
 
-    /** By when enough had vouched: what existed then. */
-    Optional<Long> reached() {
+    /** {@return by when enough had vouched, so that what they vouch for existed then, in milliseconds since 1970; none if too few do} */
+    public Optional<Long> reached() {
         return nth(times(Math::min).values().stream().sorted().toList());
     }
 
-    /** The latest instant at which enough still vouched: as of when it was so. */
-    Optional<Long> held() {
+    /** {@return the latest instant at which enough still vouched, as of when it was so, in milliseconds since 1970; none if too few do} */
+    public Optional<Long> held() {
         return nth(times(Math::max).values().stream().sorted().toList().reversed());
     }
 
