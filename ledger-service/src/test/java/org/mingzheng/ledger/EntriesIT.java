@@ -3,6 +3,7 @@ package org.mingzheng.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -66,5 +67,58 @@ class EntriesIT {
                 ServiceUnderTest.json(answer).array("entries").objects().get(1);
         assertThat(refused.object("reason").text("code")).isEqualTo("no-such-record");
         assertThat(service.get(refused.text("receipt")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void theSameKeyWithTheSameEntriesGetsTheSameAnswerAndWithOthersNone() {
+        List<Bytes> entries = log.entries("again", 2);
+        HttpResponse<byte[]> first = service.post("again", "wait=20", entries);
+        HttpResponse<byte[]> second = service.post("again", "wait=20", entries);
+        HttpResponse<byte[]> other = service.post("again", "wait=20", log.entries("other", 1));
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(ServiceUnderTest.states(second)).isEqualTo(ServiceUnderTest.states(first));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(ServiceUnderTest.json(other).text("code")).isEqualTo("idempotency-key-reused");
+        assertThat(LoggedEntries.of(service, log)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEntryThatIsCertainlyWrongIsRefusedBeforeItIsStored() {
+        List<Bytes> entries = new ArrayList<>(log.entries("wrong", 1));
+        entries.add(TestEntries.unknownEvent(log.origin(), "wrong-1"));
+        HttpResponse<byte[]> answer = service.post("wrong", "", entries);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(ServiceUnderTest.json(answer).text("code")).isEqualTo("unknown-event");
+        assertThat(ServiceUnderTest.json(answer).integer("position")).isEqualTo(1);
+        String id = Hash.leaf(entries.getFirst()).value().base64Url();
+        assertThat(service.get("/v1/receipts/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRecordTellsItsStateItsHistoryAndAStatement() {
+        List<Bytes> entries = new ArrayList<>(log.entries("story", 1));
+        entries.add(TestEntries.supplement(log.origin(), "story-0", entries.getFirst()));
+        HttpResponse<byte[]> answer = service.post("story", "wait=20", entries);
+        JsonObject record = ServiceUnderTest.json(service.get("/v1/records/deposit/story-0"));
+        HttpResponse<byte[]> statement = service.getAs(service.token(), "/v1/records/deposit/story-0/statement");
+
+        assertThat(ServiceUnderTest.states(answer)).containsOnly("published");
+        assertThat(record.array("entries").objects().stream().map(entry -> entry.text("event")))
+                .containsExactly("deposited", "supplemented");
+        assertThat(statement.statusCode()).isEqualTo(200);
+        assertThat(new String(statement.body(), StandardCharsets.UTF_8))
+                .startsWith("mingzheng/stated-record/v1\nevidence\ndeposit/story-0\n");
+    }
+
+    @Test
+    void whoeverHasNoTokenOrAnotherScopeAppendsNothing() {
+        String body = ServiceUnderTest.body(log.entries("foreign", 1));
+        String other = ServiceUnderTest.TOKENS.token("other", "append:court.example/");
+
+        assertThat(service.postAs(other, "foreign", "", body).statusCode()).isEqualTo(403);
+        assertThat(service.postAs("no.token.atall", "foreign", "", body).statusCode())
+                .isEqualTo(401);
     }
 }

@@ -32,6 +32,10 @@ final class TestEntries {
         return entry(origin, "supplemented", record, Optional.of(Hash.leaf(before)), 0);
     }
 
+    static Bytes unknownEvent(Origin origin, String record) {
+        return entry(origin, "celebrated", record, Optional.empty(), 0);
+    }
+
     /** In effect later or earlier than now. */
     static Bytes shifted(Origin origin, String record, long seconds) {
         return entry(origin, "deposited", record, Optional.empty(), seconds);

@@ -1,6 +1,7 @@
 package org.mingzheng.ledger.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.accept.Acceptance;
 import org.mingzheng.ledger.accept.Accepted;
+import org.mingzheng.ledger.accept.EarlyJudgement;
 import org.mingzheng.ledger.accept.Submission;
 import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.database.DatabaseAwayException;
@@ -48,6 +50,8 @@ final class EntriesController {
     private final Entries entries;
     private final Logs logs;
     private final Registrations registrations;
+    private final EarlyJudgement early;
+    private final Clock clock;
 
     EntriesController(
             LedgerSettings settings,
@@ -57,7 +61,11 @@ final class EntriesController {
             Waits waits,
             Entries entries,
             Logs logs,
-            Registrations registrations) {
+            Registrations registrations,
+            EarlyJudgement early,
+            Clock clock) {
+        this.early = early;
+        this.clock = clock;
         this.settings = settings;
         this.served = served;
         this.acceptance = acceptance;
@@ -79,6 +87,7 @@ final class EntriesController {
         Bytes body = Bodies.read(request);
         EntryReader.Read read = EntryReader.read(body, settings.network().channel());
         ServedLog log = log(read.origin(), caller);
+        early.check(read.origin(), read.parsed(), clock.millis());
         List<Bytes> ids = read.items().stream().map(Submission.Item::id).toList();
         Bytes digest = Sha256.digest(ids.toArray(Bytes[]::new));
         Waits.Wait wait = waits.begin(ids, Preference.waitSeconds(prefer));
