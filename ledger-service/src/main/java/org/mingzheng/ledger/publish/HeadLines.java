@@ -2,7 +2,6 @@ package org.mingzheng.ledger.publish;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,16 +139,5 @@ public final class HeadLines {
                     "mingzheng.ledger.endorsers: " + msp + " is no organisation of the channel");
         }
         return organisation;
-    }
-
-    /** The lines that have come. */
-    static List<NoteSignature> there(Map<String, CompletableFuture<NoteSignature>> lines) {
-        List<NoteSignature> there = new ArrayList<>();
-        lines.values().forEach(line -> {
-            if (line.isDone() && !line.isCompletedExceptionally()) {
-                there.add(line.join());
-            }
-        });
-        return there;
     }
 }

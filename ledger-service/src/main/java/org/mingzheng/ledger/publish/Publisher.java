@@ -3,9 +3,7 @@ package org.mingzheng.ledger.publish;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.mingzheng.ledger.log.LogRow;
@@ -38,8 +36,6 @@ final class Publisher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final long IDLE_MILLIS = 250;
     private static final long FAILED_MILLIS = 500;
-    private static final long QUORUM_MILLIS = 5000;
-    private static final long GRACE_MILLIS = 10;
 
     private final ServedLog log;
     private final Parts parts;
@@ -135,59 +131,19 @@ final class Publisher implements Runnable {
     }
 
     private void publish(CheckpointBody body, Optional<Checkpoint> last) throws Exception {
-        Map<String, CompletableFuture<NoteSignature>> lines = parts.lines.ask(body);
-        awaitQuorum(lines);
-        Optional<HeadLines.OtherHeadException> other = otherHead(lines);
+        Endorsing lines = new Endorsing(parts.lines.ask(body), quorum);
+        lines.await();
+        Optional<HeadLines.OtherHeadException> other = lines.otherHead();
         if (other.isPresent()) {
             stopLog(other.get().line(), last.orElse(null), body.head(), "a peer states another head of this size");
             return;
         }
-        List<NoteSignature> there = HeadLines.there(lines);
+        List<NoteSignature> there = lines.there();
         if (there.size() < quorum) {
             throw new IllegalStateException(there.size() + " of " + quorum + " organisations vouch for the head");
         }
         store(signed(body, there));
-        lines.values().forEach(line -> {
-            if (!line.isDone()) {
-                var _ = line.thenRun(() -> addStragglers(body, lines));
-            }
-        });
-    }
-
-    private void awaitQuorum(Map<String, CompletableFuture<NoteSignature>> lines) throws InterruptedException {
-        CompletableFuture<?>[] all = lines.values().toArray(CompletableFuture[]::new);
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(QUORUM_MILLIS);
-        long grace = Long.MAX_VALUE;
-        CompletableFuture<Void> everyone = CompletableFuture.allOf(all).exceptionally(failure -> null);
-        while (!allDone(lines) && System.nanoTime() < Math.min(deadline, grace)) {
-            if (grace == Long.MAX_VALUE && HeadLines.there(lines).size() >= quorum) {
-                grace = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
-            }
-            await(everyone);
-        }
-    }
-
-    private static boolean allDone(Map<String, CompletableFuture<NoteSignature>> lines) {
-        return lines.values().stream().allMatch(CompletableFuture::isDone);
-    }
-
-    private static void await(CompletableFuture<Void> everyone) throws InterruptedException {
-        try {
-            var _ = everyone.get(1, TimeUnit.MILLISECONDS);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            // looked at again by the caller
-        }
-    }
-
-    private static Optional<HeadLines.OtherHeadException> otherHead(
-            Map<String, CompletableFuture<NoteSignature>> lines) {
-        return lines.values().stream()
-                .filter(CompletableFuture::isCompletedExceptionally)
-                .map(CompletableFuture::exceptionNow)
-                .flatMap(failure -> failure instanceof HeadLines.OtherHeadException other
-                        ? java.util.stream.Stream.of(other)
-                        : java.util.stream.Stream.empty())
-                .findFirst();
+        lines.whenLate(() -> addStragglers(body, lines));
     }
 
     private Checkpoint signed(CheckpointBody body, List<NoteSignature> lines) throws Exception {
@@ -213,11 +169,11 @@ final class Publisher implements Runnable {
     }
 
     /** Lines that came later, under the checkpoint that is still the newest. */
-    private synchronized void addStragglers(CheckpointBody body, Map<String, CompletableFuture<NoteSignature>> lines) {
+    private synchronized void addStragglers(CheckpointBody body, Endorsing lines) {
         try {
             Optional<Checkpoint> newest = parts.published.newest(log.number());
             if (newest.isPresent() && newest.get().body().equals(body)) {
-                Checkpoint more = signed(body, HeadLines.there(lines));
+                Checkpoint more = signed(body, lines.there());
                 parts.checkpoints.store(log.number(), more);
                 parts.published.put(log.number(), more);
             }
