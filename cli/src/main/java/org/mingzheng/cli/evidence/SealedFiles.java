@@ -6,11 +6,13 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.mingzheng.cli.report.Fault;
@@ -20,6 +22,8 @@ import org.mingzheng.proof.sealed.SealedFile;
 
 /** Sealed files on disk: written whole or not at all, and there to stay once written. */
 public final class SealedFiles {
+    private static final String PREFIX = ".mingzheng-part-";
+    private static final String SUFFIX = ".part";
     private static final FileAttribute<?> SECRET =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -60,8 +64,25 @@ public final class SealedFiles {
         write(path, bytes, SECRET);
     }
 
+    /**
+     * Removes half-written files that a killed command left in a folder.
+     *
+     * @param folder where sealed files are written
+     * @param before when the commands began that are known to run: what is older is nobody's
+     * @throws IOException if the file system refuses
+     */
+    public static void sweep(Path folder, Instant before) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    boolean _ = Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     private static void write(Path path, byte[] bytes, FileAttribute<?>... permissions) throws IOException {
-        String name = ".mingzheng-" + UUID.randomUUID() + ".part";
+        String name = PREFIX + UUID.randomUUID() + SUFFIX;
         Path part = path.toAbsolutePath().resolveSibling(name);
         try (FileChannel channel =
                 FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions)) {

@@ -3,6 +3,7 @@ package org.mingzheng.cli.seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.mingzheng.cli.evidence.Evidence;
+import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
@@ -98,6 +100,7 @@ public final class Sealing {
     private void finish(List<Target> targets) throws IOException {
         TreeSet<Path> folders = new TreeSet<>();
         targets.forEach(target -> folders.add(target.folder()));
+        Instant now = Instant.now();
         for (Path folder : folders) {
             for (Journal journal : Journal.find(folder)) {
                 List<Prepared> open = journal.entries().stream()
@@ -108,6 +111,7 @@ public final class Sealing {
                         .filter(each -> each instanceof Outcome.Failed failed && failed.open())
                         .forEach(this::tell);
                 Journal.delete(List.of(journal), outcomes);
+                SealedFiles.sweep(folder, now);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,8 @@ class SealingTest {
         assertThat(documents()).isEqualTo(COUNT);
         assertThat(leftovers()).isNotEmpty();
         service.dieAfterTaking(false);
+        Path part = Files.writeString(folder.resolve(".mingzheng-part-0.part"), "half");
+        Path _ = Files.setLastModifiedTime(part, FileTime.fromMillis(1));
         run();
         assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Before.class::isInstance);
         assertThat(documents()).isEqualTo(COUNT);
