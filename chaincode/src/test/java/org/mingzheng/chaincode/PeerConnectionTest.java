@@ -38,7 +38,7 @@ class PeerConnectionTest {
 
     private TestPeer peer(ChaincodeAdditionalParams offers) throws IOException {
         ContractServer.quiet();
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(Bytes::empty, SampleType.judgement());
         ledger.prepare("ledger:test");
         ContractServer.quiet();
         Properties properties = ledger.getChaincodeConfig();
