@@ -1,6 +1,7 @@
 package org.mingzheng.ledger.health;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
@@ -10,7 +11,6 @@ import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.publish.Published;
-import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.log.TreeHead;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Heads {
     /** For how long a log may be behind while it is being written. */
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final ServedLogs served;
     private final Logs logs;
@@ -42,6 +42,19 @@ public final class Heads {
      * @param evenNanos when the checkpoint was last equal to the ledger's head
      */
     public record State(long ledger, long published, boolean stopped, long heardNanos, long evenNanos) {
+        static State unknown(long nowNanos) {
+            long never = nowNanos - 2 * PATIENCE_NANOS;
+            return new State(-1, 0, false, never, never);
+        }
+
+        /** While a log is being written, its checkpoint need only be as new as the head that was heard of last time. */
+        State then(TreeHead head, Optional<TreeHead> newest, boolean nowStopped, long nowNanos) {
+            long size = newest.map(TreeHead::size).orElse(0L);
+            boolean other = size == head.size() && size > 0 && !newest.equals(Optional.of(head));
+            boolean even = size >= ledger && size <= head.size() && !other;
+            return new State(head.size(), size, nowStopped, nowNanos, even ? nowNanos : evenNanos);
+        }
+
         boolean ready(long nowNanos) {
             return !stopped && nowNanos - heardNanos < PATIENCE_NANOS && nowNanos - evenNanos < PATIENCE_NANOS;
         }
@@ -52,27 +65,19 @@ public final class Heads {
         served.all().forEach(log -> states.put(log.number(), look(log)));
     }
 
+    /** What is published is looked at first: the ledger's head cannot be behind it, unless something is wrong. */
     private State look(ServedLog log) {
         State before = of(log);
         try {
             boolean stopped = logs.read(log.number()).stopped().isPresent();
+            Optional<TreeHead> newest = published
+                    .newest(log.number())
+                    .map(checkpoint -> checkpoint.body().head());
             TreeHead head = Registrations.ask(log.client(), log.origin()).head();
-            return compared(before, head, published.newest(log.number()).orElse(null), stopped);
+            return before.then(head, newest, stopped, System.nanoTime());
         } catch (LedgerAwayException | RefusedException | DatabaseAwayException e) {
             return before;
         }
-    }
-
-    private static State compared(
-            State before, TreeHead head, @org.jspecify.annotations.Nullable Checkpoint newest, boolean stopped) {
-        long now = System.nanoTime();
-        long size = newest == null ? 0 : newest.body().head().size();
-        boolean same = size != head.size()
-                || size == 0
-                || newest == null
-                || newest.body().head().equals(head);
-        boolean even = size >= Math.max(before.ledger, 0) && same;
-        return new State(head.size(), size, stopped, now, even ? now : before.evenNanos);
     }
 
     /**
@@ -81,8 +86,7 @@ public final class Heads {
      * @param log any served log
      */
     public State of(ServedLog log) {
-        long never = System.nanoTime() - 2 * PATIENCE_NANOS;
-        return states.getOrDefault(log.number(), new State(-1, 0, false, never, never));
+        return states.getOrDefault(log.number(), State.unknown(System.nanoTime()));
     }
 
     /**

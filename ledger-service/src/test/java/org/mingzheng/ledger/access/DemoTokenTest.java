@@ -14,15 +14,20 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.AccessSettings;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 class DemoTokenTest {
     @TempDir
@@ -96,5 +101,44 @@ class DemoTokenTest {
                 .hasMessageContaining("mingzheng.ledger.access: audience");
         assertThat(new AccessSettings("https://issuer.example", "ledger", null).audience())
                 .isEqualTo("ledger");
+    }
+
+    private LedgerSettings settings(AccessSettings access) {
+        return new LedgerSettings(
+                new LedgerSettings.NetworkSettings("evidence", "ledger"),
+                List.of(new LedgerSettings.OrganisationSettings(
+                        "NotaryMSP",
+                        List.of(new LedgerSettings.GatewaySettings("127.0.0.1:1", folder)),
+                        folder,
+                        folder,
+                        List.of())),
+                List.of("NotaryMSP"),
+                1,
+                new LedgerSettings.DatabaseSettings(null, null, null, folder),
+                access,
+                new LedgerSettings.PublishingSettings(200),
+                new LedgerSettings.LimitSettings(1, 1, 1),
+                60,
+                false);
+    }
+
+    private JwtDecoder decoder(AccessSettings access, String... profiles) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.setActiveProfiles(profiles);
+        return new TokenConfiguration().jwtDecoder(settings(access), environment, Clock.systemUTC());
+    }
+
+    @Test
+    void theProfileProductionTakesAProviderAndNoDemonstrationsKeyAndSaysWhatToDo() throws Exception {
+        AccessSettings demo = new AccessSettings(null, null, folder.resolve("demo.pub.jwk"));
+        assertThat(decoder(demo).decode(signed(key, same -> same)).getSubject()).isEqualTo("somebody");
+        assertThatThrownBy(() -> decoder(demo, "production"))
+                .hasMessageContaining("mingzheng.ledger.access.demo-key")
+                .hasMessageContaining("set mingzheng.ledger.access.issuer");
+
+        JwtDecoder away = decoder(new AccessSettings("http://127.0.0.1:1", "ledger", null), "production");
+        assertThatThrownBy(() -> away.decode("eyJhbGciOiJFUzI1NiJ9.e30.AA"))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
     }
 }
