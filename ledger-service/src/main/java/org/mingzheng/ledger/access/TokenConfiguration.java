@@ -22,6 +22,8 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -48,7 +50,8 @@ class TokenConfiguration {
         Path demoKey = access.demoKey();
         if (demoKey == null) {
             return new KnownTokens(
-                    new SupplierJwtDecoder(() -> provider("" + access.issuer(), "" + access.audience())), clock);
+                    lasting(new SupplierJwtDecoder(() -> provider("" + access.issuer(), "" + access.audience()))),
+                    clock);
         }
         if (environment.acceptsProfiles(Profiles.of(PRODUCTION))) {
             throw new IllegalArgumentException("mingzheng.ledger.access.demo-key: the profile " + PRODUCTION
@@ -65,6 +68,17 @@ class TokenConfiguration {
                 rules(issuer),
                 new JwtClaimValidator<Collection<String>>("aud", all -> all != null && all.contains(audience))));
         return decoder;
+    }
+
+    /** A provider that is away is no fault of the token, and no error of ours: the caller is told to come again. */
+    private static JwtDecoder lasting(JwtDecoder lazy) {
+        return token -> {
+            try {
+                return lazy.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("the provider of tokens does not answer", e);
+            }
+        };
     }
 
     static JwtDecoder demo(Path file) {

@@ -17,7 +17,7 @@ class HeadsTest {
     }
 
     private static TreeHead head(long size) {
-        return head(size, "root of " + size);
+        return size == 0 ? new TreeHead(0, Hash.EMPTY_ROOT) : head(size, "root of " + size);
     }
 
     private static Heads.State even(long size) {
