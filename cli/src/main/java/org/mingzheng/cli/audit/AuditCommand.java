@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.peer.NetworkPeers;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.EntryTypes;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
@@ -91,7 +91,7 @@ public final class AuditCommand implements Callable<Integer> {
                 throw Fault.of(AuditCommand.class, "no-peer", reader, String.join(" ", peers.organisations()));
             }
             Audit.Scope scope = new Audit.Scope(Set.copyOf(origins), reader, sample, sample, PATIENCE);
-            Audit audit = new Audit(TrustedLedger.of(folder), new Judgement(EntryTypes.shipped()), peers, scope);
+            Audit audit = new Audit(TrustedLedger.of(folder), new Judgement(EntryTypeFiles.shipped()), peers, scope);
             Optional<Bytes> genesis = Optional.of(Bytes.wrap(Files.readAllBytes(folder.governance())));
             Optional<URI> address = address(folder);
             if (address.isEmpty()) {

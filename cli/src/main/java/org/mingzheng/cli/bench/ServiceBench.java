@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.load.Answer;
 import org.mingzheng.cli.load.Connection;
@@ -16,7 +17,6 @@ import org.mingzheng.cli.load.Load;
 import org.mingzheng.cli.peer.Blocks;
 import org.mingzheng.cli.peer.NetworkPeers;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.EntryTypes;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.Fault;
@@ -135,7 +135,7 @@ final class ServiceBench {
         try (Peers peers = new NetworkPeers(folder)) {
             Replay replay = new Replay(
                     TrustedLedger.of(folder).ledger(),
-                    new Judgement(EntryTypes.shipped()),
+                    new Judgement(EntryTypeFiles.shipped()),
                     new Findings(),
                     (_, _) -> {});
             Blocks blocks = peers.blocks(peers.organisations().getFirst());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.EntryType;
 
 /** The definitions of entry types that come with this program ({@code docs/spec/entry-types}). */
@@ -25,6 +26,12 @@ public final class EntryTypeFiles {
                 .filter(line -> !line.isEmpty())
                 .map(line -> EntryType.parse(line).orThrow())
                 .toList();
+    }
+
+    /** {@return the definitions of all; entries name theirs by digest, so a wrong one is never taken for the right one} */
+    public static Definitions shipped() {
+        return Definitions.of(all().stream().map(EntryTypeFiles::definition).toList())
+                .orThrow();
     }
 
     /** {@return the names of all types, ascending, each once} */

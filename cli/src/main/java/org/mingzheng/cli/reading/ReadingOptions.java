@@ -2,11 +2,11 @@ package org.mingzheng.cli.reading;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.Blocks;
 import org.mingzheng.cli.peer.NetworkPeers;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.EntryTypes;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
@@ -44,7 +44,7 @@ public final class ReadingOptions {
                 throw Fault.of(ReadingOptions.class, "no-peer", reader, String.join(" ", peers.organisations()));
             }
             Findings findings = new Findings();
-            Definitions definitions = EntryTypes.shipped();
+            Definitions definitions = EntryTypeFiles.shipped();
             Replay replay =
                     new Replay(TrustedLedger.of(folder).ledger(), new Judgement(definitions), findings, listener);
             Blocks blocks = peers.blocks(reader);

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
-import org.mingzheng.cli.replay.EntryTypes;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Texts;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ public final class ReportCommand implements Callable<Integer> {
             return ExitCode.USAGE.code();
         }
         WorkingDays days = calendar == null ? WorkingDays.weekdays() : WorkingDays.read(calendar);
-        Book book = new Book(EntryTypes.shipped());
+        Book book = new Book(EntryTypeFiles.shipped());
         Reading reading = options.read(book);
         Report report = new Report(rows(book, reading, days));
         switch (format) {
