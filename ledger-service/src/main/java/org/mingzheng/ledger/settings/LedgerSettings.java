@@ -30,7 +30,7 @@ public record LedgerSettings(
         AccessSettings access,
         @DefaultValue PublishingSettings publishing,
         @DefaultValue LimitSettings limits,
-        @DefaultValue("3600") int statementSeconds,
+        @DefaultValue("300") int statementSeconds,
         @DefaultValue("false") boolean rebuild) {
     /** Refuses what cannot work, in a sentence. */
     public LedgerSettings {
