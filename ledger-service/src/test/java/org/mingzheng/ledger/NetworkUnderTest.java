@@ -14,6 +14,7 @@ import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
+import org.springframework.util.FileSystemUtils;
 
 /** A network with our contract, started and stopped as anybody would. One for all tests of a run. */
 final class NetworkUnderTest {
@@ -36,11 +37,21 @@ final class NetworkUnderTest {
             if (network.folder.exists()) {
                 network.command("reset", "--yes");
             }
+            forget(network.data());
             CURRENT.add(network);
             Runtime.getRuntime().addShutdownHook(new Thread(network::down));
             network.up();
         }
         return CURRENT.getFirst();
+    }
+
+    /** What services of an earlier run kept is of a ledger that is gone. */
+    private static void forget(Path data) {
+        try {
+            var _ = FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void skipWithoutPrograms() {

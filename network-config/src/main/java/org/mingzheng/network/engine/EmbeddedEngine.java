@@ -1,11 +1,17 @@
 package org.mingzheng.network.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Program;
+import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
 
 /** One process that plays every organisation. */
@@ -50,13 +56,23 @@ public final class EmbeddedEngine implements Engine {
         List<Integer> ports = network.withPeers().stream()
                 .flatMap(o -> o.peer().stream().map(peer -> peer.peer()))
                 .toList();
-        List<Path> reads = List.of(copy, folder.contract(), folder.definition(), folder.governance(), folder.crypto());
+        List<Path> reads = new ArrayList<>(List.of(copy, folder.contract(), folder.definition(), folder.governance()));
+        network.organisations().forEach(o -> reads.addAll(identities(o)));
         return List.of(new Program(
                 NAME,
                 command,
                 Map.of("MINGZHENG_GOVERNANCE", folder.governance().toString()),
                 ports,
                 reads));
+    }
+
+    /** Not the keys of logs, which are added while the network runs. */
+    private List<Path> identities(Organisation organisation) {
+        try (Stream<Path> folders = Files.list(folder.crypto().resolve(organisation.msp()))) {
+            return folders.filter(each -> !each.endsWith("log")).sorted().toList();
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
     }
 
     /** The process joins, orders and approves by itself. */
