@@ -48,7 +48,8 @@ final class P256 {
             ECDSASigner verifier = new ECDSASigner();
             verifier.init(false, key);
             return pair[1].compareTo(HALF) <= 0 && verifier.verifySignature(hash.toByteArray(), pair[0], pair[1]);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+            // the decoder's own ways to say that these bytes are no pair of integers
             return false;
         }
     }
