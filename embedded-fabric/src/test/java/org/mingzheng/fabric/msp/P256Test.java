@@ -6,9 +6,9 @@ import com.google.protobuf.ByteString;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.mingzheng.fabric.wire.Sha256;
 
 class P256Test {
