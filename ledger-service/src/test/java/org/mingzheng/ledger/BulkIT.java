@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +28,8 @@ class BulkIT {
 
     private LogUnderTest log;
     private LogUnderTest records;
+
+    @AutoClose
     private ServiceUnderTest service;
 
     @BeforeAll
@@ -36,11 +38,6 @@ class BulkIT {
         log = LogUnderTest.register(network, "bulk", "bulk", true);
         records = LogUnderTest.register(network, "not-bulk", "record", true);
         service = new ServiceUnderTest(network, "bulk", log, records);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     private static byte[] commitments(int count, long seed) {

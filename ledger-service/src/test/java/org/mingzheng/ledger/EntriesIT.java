@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +20,8 @@ import org.mingzheng.proof.note.VerifiedNote;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntriesIT {
     private LogUnderTest log;
+
+    @AutoClose
     private ServiceUnderTest service;
 
     @BeforeAll
@@ -27,11 +29,6 @@ class EntriesIT {
         NetworkUnderTest network = NetworkUnderTest.running();
         log = LogUnderTest.register(network, "entries", "record", true);
         service = new ServiceUnderTest(network, "entries", log);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     private VerifiedNote verified(String receipt, Bytes entry) {

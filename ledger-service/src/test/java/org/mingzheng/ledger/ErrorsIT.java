@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,17 +16,13 @@ import org.mingzheng.proof.json.JsonObject;
 class ErrorsIT {
     private static final int MAX_ENTRIES_BODY = 6 << 20;
 
+    @AutoClose
     private ServiceUnderTest service;
 
     @BeforeAll
     void start() {
         NetworkUnderTest network = NetworkUnderTest.running();
         service = new ServiceUnderTest(network, "errors", LogUnderTest.register(network, "errors", "record", false));
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     private HttpRequest.Builder request(String path) {

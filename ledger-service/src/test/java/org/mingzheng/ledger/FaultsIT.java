@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +31,8 @@ class FaultsIT {
     private final Faults faults = new Faults();
     private final List<Bytes> sent = Collections.synchronizedList(new ArrayList<>());
     private LogUnderTest log;
+
+    @AutoClose
     private ServiceUnderTest service;
 
     @BeforeAll
@@ -38,11 +40,6 @@ class FaultsIT {
         NetworkUnderTest network = NetworkUnderTest.running();
         log = LogUnderTest.register(network, "faults", "record", true);
         service = new ServiceUnderTest(network, "faults", faults, log);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     static Stream<Arguments> everyFault() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoreIT {
     private LogUnderTest log;
+
+    @AutoClose
     private ServiceUnderTest service;
 
     @BeforeAll
@@ -27,11 +29,6 @@ class RestoreIT {
         NetworkUnderTest network = NetworkUnderTest.running();
         log = LogUnderTest.register(network, "restore", "record", true);
         service = new ServiceUnderTest(network, "restore", log);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     private List<Bytes> logged(String name, int count) {
