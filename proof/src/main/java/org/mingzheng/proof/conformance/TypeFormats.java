@@ -63,14 +63,17 @@ final class TypeFormats {
     }
 
     private static JsonObject object(VectorFiles files, String name) {
-        return (JsonObject) Json.parse(files.bytes(name), MAX_JSON).orThrow();
+        if (Json.parse(files.bytes(name), MAX_JSON).orThrow() instanceof JsonObject object) {
+            return object;
+        }
+        throw new IllegalArgumentException("the vector's file " + name + " is no object");
     }
 
     private static Map<RecordId, RecordState> records(JsonObject json) {
         Map<RecordId, RecordState> records =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (String name : json.members().keySet()) {
-            int slash = name.indexOf('/');
+            int slash = Math.max(0, name.indexOf('/'));
             RecordId id = new RecordId(name.substring(0, slash), name.substring(slash + 1));
             records.put(id, RecordState.parse(json.object(name).canonical()).orThrow());
         }

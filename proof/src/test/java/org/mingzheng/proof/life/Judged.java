@@ -33,6 +33,19 @@ public record Judged(
         return of(type, false);
     }
 
+    /** A good entry of the event that asks for most. */
+    public static Judged most(String type) {
+        Play play = new Play();
+        Draft draft = SampleEntry.most(play, type);
+        Entry entry = draft.entry();
+        return new Judged("right", "ok", entry, draft.log(), play.now(), play.ledger.touched(entry, draft.log()));
+    }
+
+    /** Events, told of records in states in which they cannot happen, or told directly though they happen through others. */
+    public static List<Judged> otherStates(String type) {
+        return new Attempts(new Play()).otherStates(type);
+    }
+
     private static List<Judged> of(String type, boolean begins) {
         Play play = new Play();
         Definition definition = play.definition(type);

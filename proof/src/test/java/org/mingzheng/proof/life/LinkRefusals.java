@@ -3,9 +3,12 @@ package org.mingzheng.proof.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.rule.LinkRule;
+import org.mingzheng.proof.definition.rule.Whose;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.time.UtcTime;
@@ -30,6 +33,14 @@ record LinkRefusals(Attempt attempt) {
     private void link(LinkRule rule, Link link) {
         Link ghost = new Link(link.rel(), new RecordId(link.record().type(), "ghost"), link.entry(), link.at());
         changed(rule.rel() + " of nothing", "link-unknown", with(link, ghost));
+        if (rule.owner() != Whose.ANY) {
+            attempt.refusedWhere(rule.rel() + " of another's", "link-foreign", link.record(), LinkRefusals::foreign);
+        }
+        if (rule.last() || rule.moves().isPresent()) {
+            Optional<Hash> other = Optional.of(Hash.leaf(Bytes.utf8("another entry")));
+            Link stale = new Link(link.rel(), link.record(), other, link.at());
+            changed(rule.rel() + " not to the last entry", "wrong-previous", with(link, stale));
+        }
         link.at().ifPresent(at -> {
             UtcTime after = new UtcTime(at.epochSecond() + 1);
             Link future = new Link(link.rel(), link.record(), link.entry(), Optional.of(after));
@@ -43,6 +54,10 @@ record LinkRefusals(Attempt attempt) {
                         rule.rel() + " " + state, "link-state", link.record(), record -> always(record, state));
             }
         });
+    }
+
+    static RecordState foreign(RecordState record) {
+        return new RecordState("StrangerMSP", record.last(), record.intervals(), record.facts());
     }
 
     private static RecordState always(RecordState record, String state) {

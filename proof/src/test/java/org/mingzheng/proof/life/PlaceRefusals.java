@@ -1,10 +1,16 @@
 package org.mingzheng.proof.life;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.rule.EventRule;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Event;
+import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.judgement.Draft;
 import org.mingzheng.proof.judgement.LogTerms;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.time.UtcTime;
 
 /** Wrong actors, logs, times and grounds. */
@@ -17,9 +23,32 @@ final class PlaceRefusals {
         attempt.refused("nothing", "ok", draft -> draft);
         attempt.refused("actor", "actor-not-allowed", draft -> draft.actor("anybody"));
         attempt.refused("event", "unknown-event", draft -> draft.event("abolished"));
+        chain(attempt);
         logs(attempt);
         times(attempt);
         grounds(attempt);
+    }
+
+    private static void chain(Attempt attempt) {
+        Place place = attempt.entry.place();
+        Hash other = Hash.leaf(Bytes.utf8("another entry"));
+        boolean begins = place.previous().isEmpty();
+        placed(attempt, "channel", "wrong-channel", "elsewhere", place.definition(), place.previous());
+        placed(attempt, "definition", "definition-not-in-force", place.channel(), other.value(), place.previous());
+        String code = begins ? "no-such-record" : "wrong-previous";
+        placed(attempt, "after another entry", code, place.channel(), place.definition(), Optional.of(other));
+        if (!begins) {
+            placed(attempt, "as the first", "record-exists", place.channel(), place.definition(), Optional.empty());
+        }
+    }
+
+    private static void placed(
+            Attempt attempt, String what, String code, String channel, Bytes definition, Optional<Hash> previous) {
+        Entry entry = attempt.entry;
+        Place old = entry.place();
+        Place place = new Place(channel, old.origin(), old.type(), definition, old.record(), previous);
+        Entry changed = new Entry(place, entry.event(), entry.fields(), entry.links(), List.of());
+        attempt.judged(what, code, changed, attempt.log, attempt.play.now());
     }
 
     private static void logs(Attempt attempt) {

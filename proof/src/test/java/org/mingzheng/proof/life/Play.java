@@ -2,6 +2,8 @@ package org.mingzheng.proof.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Definition;
+import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.definition.rule.SealRule;
@@ -32,10 +35,13 @@ import org.mingzheng.proof.time.UtcTime;
 
 /** A ledger with the shipped types, three organisations, their keys, and a clock. */
 final class Play {
-    static final long HOUR = 3600;
+    private static final long HOUR = 3600;
+    private static final UtcTime START = UtcTime.parse("2026-03-01T01:00:00Z").orThrow();
 
     final MemoryLedger ledger = MemoryLedger.shipped();
     final KeyFields keyFields = new KeyFields(ledger.definitions());
+    /** Everything that was appended, and found right. */
+    final List<Judged> told = new ArrayList<>();
     /** Owns the records, and may do everything. */
     final LogTerms home;
     /** May do everything, in its own log. */
@@ -44,18 +50,35 @@ final class Play {
     final LogTerms stranger = ledger.log("StrangerMSP");
 
     private final Map<String, PrivateKey> keys = new HashMap<>();
-    private UtcTime now = UtcTime.parse("2026-03-01T01:00:00Z").orThrow();
+    private final long step;
+    private UtcTime now;
     private int count;
 
     Play() {
-        String[] roles = roles().toArray(String[]::new);
-        home = ledger.log("HomeMSP", roles);
-        foreign = ledger.log("ForeignMSP", roles);
+        this(START);
     }
 
-    private Set<String> roles() {
+    /** With its first event an hour after this time. */
+    Play(UtcTime start) {
+        String[] roles = roles(ledger.definitions()).toArray(String[]::new);
+        home = ledger.log("HomeMSP", roles);
+        foreign = ledger.log("ForeignMSP", roles);
+        step = HOUR;
+        now = start;
+    }
+
+    /** In logs that are somewhere, with so many seconds between two events. */
+    Play(LogTerms home, LogTerms foreign, UtcTime start, long step) {
+        this.home = home;
+        this.foreign = foreign;
+        this.step = step;
+        now = start;
+    }
+
+    /** All roles that definitions ask of logs. */
+    static Set<String> roles(Definitions definitions) {
         Set<String> roles = new TreeSet<>(Set.of("court", "reconsideration", "supervisor"));
-        for (Definition each : ledger.definitions().all()) {
+        for (Definition each : definitions.all()) {
             for (EventRule rule : each.events().values()) {
                 roles.addAll(rule.actors());
                 rule.seals().stream().map(SealRule::roles).forEach(roles::addAll);
@@ -78,7 +101,7 @@ final class Play {
     }
 
     UtcTime tick() {
-        now = new UtcTime(now.epochSecond() + HOUR);
+        now = new UtcTime(now.epochSecond() + step);
         return now;
     }
 
@@ -107,6 +130,7 @@ final class Play {
     }
 
     /** The key of this name, registered by the log's owner for these roles. */
+    @CanIgnoreReturnValue
     PrivateKey key(LogTerms log, String name, String holder, String... roles) {
         PrivateKey key = Entries.key(SignatureSuite.ES256, log.owner() + name);
         String kid = SealHeader.kid(key.publicKey());
@@ -119,14 +143,19 @@ final class Play {
 
     /** The key in a field of a record. */
     String kid(String record, String field, Set<String> roles) {
-
         return SealHeader.kid(key(home, record + field, "person", array(roles)).publicKey());
     }
 
     void append(Entry entry, LogTerms log) {
+        told.add(new Judged("right", "ok", entry, log, now, ledger.touched(entry, log)));
         assertThat(answer(ledger.append(entry, log, now)))
                 .as(() -> entry.place().type() + " " + entry.event() + " " + entry.links())
                 .isEqualTo("ok");
+    }
+
+    /** What is answered to an entry at its own time. */
+    String answer(Judged judged) {
+        return answer(ledger.judge(judged.entry(), judged.log(), judged.time()));
     }
 
     static String answer(Result<List<Move>> result) {
@@ -139,11 +168,15 @@ final class Play {
     /** Runs something and forgets what it did to the ledger. */
     void aside(Runnable what) {
         Map<RecordId, RecordState> kept = new HashMap<>(ledger.records);
+        Map<String, PrivateKey> known = new HashMap<>(keys);
+        int before = told.size();
         try {
             what.run();
         } finally {
             ledger.records.clear();
             ledger.records.putAll(kept);
+            keys.keySet().retainAll(known.keySet());
+            told.subList(before, told.size()).clear();
         }
     }
 

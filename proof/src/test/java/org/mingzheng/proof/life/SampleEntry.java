@@ -14,6 +14,7 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.judgement.Draft;
 import org.mingzheng.proof.judgement.TestKeys;
 
 /** An entry of a type to show: of the event that asks for most. */
@@ -23,7 +24,7 @@ public final class SampleEntry {
     /** Its JSON, a line a member. */
     public static String of(String type) {
         Play play = new Play();
-        Entry entry = type.equals("key") ? key(play) : entry(play, type);
+        Entry entry = type.equals("key") ? key(play) : most(play, type).entry();
         JsonObject json =
                 (JsonObject) Json.parse(entry.canonical(), Entry.MAX_SIZE).orThrow();
         StringBuilder text = new StringBuilder("{");
@@ -51,7 +52,7 @@ public final class SampleEntry {
                 .entry();
     }
 
-    private static Entry entry(Play play, String type) {
+    static Draft most(Play play, String type) {
         Map.Entry<String, EventRule> event = play.definition(type).events().entrySet().stream()
                 .filter(each -> each.getValue().through().isEmpty())
                 .max(Comparator.comparingInt(each -> weight(each.getValue())))
@@ -61,7 +62,7 @@ public final class SampleEntry {
         if (!from.equals(State.NEW)) {
             new Routes(play).reach(record, from, Map.of());
         }
-        return new Writer(play, record, event.getKey(), Map.of()).write(false).entry();
+        return new Writer(play, record, event.getKey(), Map.of()).write(false);
     }
 
     private static int weight(EventRule rule) {

@@ -2,6 +2,7 @@ package org.mingzheng.proof.life;
 
 import java.util.List;
 import org.mingzheng.proof.definition.rule.SealRule;
+import org.mingzheng.proof.definition.rule.Whose;
 import org.mingzheng.proof.entry.Entries;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
@@ -24,7 +25,15 @@ record SealRefusals(Attempt attempt) {
         if (attempt.rule.seals().getFirst().least() > 0) {
             attempt.refused("unsealed", "seal-missing", Draft::unsealed);
         }
-        keys(new RecordId("key", seals.getFirst().header().kid()));
+        RecordId key = new RecordId("key", seals.getFirst().header().kid());
+        keys(key);
+        String role = seals.getFirst().header().role();
+        boolean anybodys = attempt.rule.seals().stream()
+                .filter(rule -> rule.roles().contains(role))
+                .allMatch(rule -> rule.self() || rule.owner() == Whose.ANY);
+        if (!anybodys) {
+            attempt.refusedWhere("another's key", "key-foreign", key, LinkRefusals::foreign);
+        }
         Entry other = attempt.copy().effective(attempt.later(1)).entry();
         attempt.judged("forged", "signature-invalid", other.withSeals(seals), attempt.log, attempt.play.now());
         seals.forEach(this::votes);

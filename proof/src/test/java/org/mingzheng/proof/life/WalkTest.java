@@ -2,37 +2,26 @@ package org.mingzheng.proof.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzheng.proof.definition.Definition;
-import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.judgement.Draft;
-import org.mingzheng.proof.judgement.MemoryLedger;
 
 /** Walks the life of every shipped type's records, by the definitions alone. */
 class WalkTest {
     private final Play play = new Play();
     private final Routes routes = new Routes(play);
 
+    private final Attempts attempts = new Attempts(play, routes);
+
     /** The key registers itself, which no other type does: {@code KeyTypeTest}. */
     static Stream<String> types() {
-        return MemoryLedger.shipped().definitions().types().stream()
-                .filter(type -> !type.equals("key"))
-                .sorted();
-    }
-
-    private RecordId reached(String type, String state) {
-        RecordId record = new RecordId(type, play.id(type));
-        if (!state.equals(State.NEW)) {
-            routes.reach(record, state, Map.of());
-        }
-        return record;
+        return Lives.types();
     }
 
     @ParameterizedTest
@@ -56,7 +45,7 @@ class WalkTest {
     }
 
     private void moves(String type, String event, String from, String to, boolean full) {
-        RecordId record = reached(type, from);
+        RecordId record = attempts.reached(type, from);
         Draft draft = new Writer(play, record, event, Map.of()).write(full);
         play.append(draft.entry(), draft.log());
         isIn(record, to);
@@ -75,7 +64,7 @@ class WalkTest {
             if (!rule.through().isEmpty()) {
                 assertThat(routes.carriers(type, event)).as(event).isNotEmpty();
                 rule.moves().forEach((from, to) -> {
-                    RecordId record = reached(type, from);
+                    RecordId record = attempts.reached(type, from);
                     routes.carry(record, event);
                     isIn(record, to);
                 });
@@ -86,29 +75,10 @@ class WalkTest {
     @ParameterizedTest
     @MethodSource("types")
     void everyOtherStateRefusesTheEvent(String type) {
-        Definition definition = play.definition(type);
-        List<String> wrong = new ArrayList<>();
-        Stream.concat(Stream.of(State.NEW), definition.words().states().keySet().stream())
-                .forEach(state -> {
-                    RecordId record = reached(type, state);
-                    definition.events().forEach((event, rule) -> {
-                        if (!rule.moves().containsKey(state) || !rule.through().isEmpty()) {
-                            String answer = bare(record, event, rule);
-                            if (!answer.equals(rule.through().isEmpty() ? "state-not-allowed" : "event-not-direct")) {
-                                wrong.add(event + " in " + state + ": " + answer);
-                            }
-                        }
-                    });
-                });
-        assertThat(wrong).isEmpty();
-    }
-
-    private String bare(RecordId record, String event, EventRule rule) {
-        String actor = rule.actors().iterator().next();
-        Draft draft = new Draft(play.ledger, play.home, record.type(), record.id(), play.tick())
-                .event(event)
-                .actor(actor)
-                .in(EventRule.HOME.contains(actor) ? play.home : play.foreign);
-        return Play.answer(play.ledger.judge(draft.entry(), draft.log(), play.now()));
+        List<Judged> wrong = attempts.otherStates(type);
+        assertThat(wrong).isNotEmpty();
+        assertThat(wrong)
+                .filteredOn(each -> !play.answer(each).equals(each.code()))
+                .isEmpty();
     }
 }

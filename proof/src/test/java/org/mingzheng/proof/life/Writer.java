@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.Validity;
 import org.mingzheng.proof.definition.rule.EventRule;
@@ -163,8 +164,10 @@ final class Writer {
         }
     }
 
-    private static List<String> texts(Json value) {
+    /** None of what a record does not have yet. */
+    private static List<String> texts(@Nullable Json value) {
         return switch (value) {
+            case null -> List.of();
             case JsonArray array -> array.texts();
             case JsonString(String text) -> List.of(text);
             default -> throw new IllegalStateException("no key id: " + value);

@@ -30,6 +30,7 @@ class VectorsTest {
                         EntryVectors.all(),
                         JsonCanonicalVectors.all(),
                         JsonVectors.all(),
+                        JudgementVectors.all(),
                         KeyVectors.all(),
                         NoteVectors.all(),
                         ProofVectors.all(),
