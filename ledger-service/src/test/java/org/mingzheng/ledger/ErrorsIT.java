@@ -79,6 +79,12 @@ class ErrorsIT {
     }
 
     @Test
+    void aParameterOfAnotherTypeIsNamed() {
+        HttpRequest.Builder timeline = request("/v1/records/document/none/timeline?from=first");
+        assertThat(problem(timeline.GET(), 400, "wrong-type").text("field")).isEqualTo("from");
+    }
+
+    @Test
     void withoutAValidTokenNothingIsWritten() {
         HttpRequest.Builder none = request("/v1/entries").POST(BodyPublishers.ofString("{}"));
         problem(none, 401, "unauthenticated");
@@ -113,6 +119,7 @@ class ErrorsIT {
         problem(request("/v1/entries/" + "A".repeat(43)).GET(), 404, "not-found");
         problem(request("/v1/records/document/none").GET(), 404, "not-found");
         problem(request("/v1/records/document/none/statement").GET(), 404, "not-found");
+        problem(request("/v1/records/document/none/timeline").GET(), 404, "not-found");
         problem(request("/log/nowhere.example/2026/checkpoint").GET(), 404, "not-found");
     }
 

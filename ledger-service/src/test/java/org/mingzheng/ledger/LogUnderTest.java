@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.hyperledger.fabric.client.CommitException;
@@ -37,7 +38,19 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
     private static final int ATTEMPTS = 300;
     private static final int MAX_ANSWER = 1 << 16;
 
+    private static final Set<String> TYPES = Set.of("deposit", "document");
+
     static LogUnderTest register(NetworkUnderTest network, String name, String kind, boolean open) {
+        return register(network, name, kind, open, TYPES, Set.of());
+    }
+
+    /** A public log for records of these types, whose owner has these roles. */
+    static LogUnderTest register(NetworkUnderTest network, String name, Set<String> types, Set<String> roles) {
+        return register(network, name, "record", true, types, roles);
+    }
+
+    private static LogUnderTest register(
+            NetworkUnderTest network, String name, String kind, boolean open, Set<String> types, Set<String> roles) {
         Origin origin = new Origin("notary.example/" + name);
         PrivateKey secret = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
         LogUnderTest log = new LogUnderTest(
@@ -49,7 +62,7 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
                         network,
                         OWNER,
                         "propose",
-                        log.change(kind, open, writer).canonical())
+                        log.change(kind, open, writer, types, roles).canonical())
                 .text("proposal");
         OTHERS.forEach(msp -> call(network, msp, "approve", Bytes.utf8(proposal)));
         return log;
@@ -70,15 +83,15 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
         }
     }
 
-    private JsonObject change(String kind, boolean open, String writer) {
+    private JsonObject change(String kind, boolean open, String writer, Set<String> types, Set<String> roles) {
         JsonObject log = JsonObject.builder()
                 .put("endorsement", "policy")
                 .put("key", new VerifierKey(origin.name(), signer.verifierKey().publicKey()).encoded())
                 .put("kind", kind)
                 .put("origin", origin.name())
                 .put("public", open)
-                .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of("deposit", "document")))
+                .put("roles", sorted(roles))
+                .put("types", sorted(types))
                 .put("unit", "示例公证处")
                 .put("writers", JsonArray.ofTexts(List.of(writer)))
                 .build();
@@ -87,6 +100,17 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
                 .put("format", "mingzheng/governance/v1")
                 .put("log", log)
                 .build();
+    }
+
+    private static JsonArray sorted(Set<String> words) {
+        return JsonArray.ofTexts(words.stream().sorted().toList());
+    }
+
+    /** {@return what a peer's contract answers} */
+    static Bytes ask(NetworkUnderTest network, String function, String... arguments) throws GatewayException {
+        try (GatewayConnection client = connection(network, OWNER, "client")) {
+            return Bytes.wrap(client.contract().evaluateTransaction(function, arguments));
+        }
     }
 
     private static GatewayConnection connection(NetworkUnderTest network, String msp, String role) {

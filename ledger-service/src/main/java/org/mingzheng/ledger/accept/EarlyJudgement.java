@@ -1,15 +1,12 @@
 package org.mingzheng.ledger.accept;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mingzheng.ledger.definition.EntryTypes;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Registration;
@@ -17,8 +14,6 @@ import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.settings.LedgerSettings;
-import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
@@ -56,7 +51,7 @@ public final class EarlyJudgement {
             Reason.OUT_OF_RANGE,
             Reason.SEAL_MISSING);
 
-    private final Judgement judgement = new Judgement(definitions());
+    private final Judgement judgement = new Judgement(EntryTypes.shipped());
     private final Registrations registrations;
     private final String channel;
 
@@ -94,25 +89,6 @@ public final class EarlyJudgement {
                     new HashSet<>(log.json().array("roles").texts())));
         } catch (LedgerAwayException | RefusedException e) {
             return Optional.empty();
-        }
-    }
-
-    private static Definitions definitions() {
-        String index = new String(read("index.txt").toArray(), StandardCharsets.UTF_8);
-        return Definitions.of(index.lines()
-                        .map(type -> read(type + "/definition.json"))
-                        .toList())
-                .orThrow();
-    }
-
-    private static Bytes read(String file) {
-        try (InputStream in = Definitions.class.getResourceAsStream("/entry-types/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the definition " + file + " is missing from the program");
-            }
-            return Bytes.wrap(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

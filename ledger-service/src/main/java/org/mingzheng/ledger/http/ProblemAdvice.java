@@ -23,6 +23,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every failure becomes a problem document; none repeats what was sent. */
 @RestControllerAdvice
@@ -78,6 +79,14 @@ final class ProblemAdvice {
         return ProblemAnswer.to(
                 request,
                 new Problem(ProblemKind.BAD_REQUEST, "missing-field", detail, Optional.of(name), OptionalInt.empty()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        Optional<String> name = Optional.of(failure.getName());
+        String detail = "the parameter is not of its type";
+        return ProblemAnswer.to(
+                request, new Problem(ProblemKind.BAD_REQUEST, "wrong-type", detail, name, OptionalInt.empty()));
     }
 
     @ExceptionHandler

@@ -80,6 +80,15 @@ final class Operations {
         operation(
                 api,
                 HttpMethod.GET,
+                path + "/timeline",
+                "Every entry that concerns the record, its own and those that link to it, in the order in which they became"
+                        + " known: 1000 an answer",
+                "200",
+                JSON,
+                "Timeline");
+        operation(
+                api,
+                HttpMethod.GET,
                 path + "/statement",
                 "The stated record (docs/spec/stated-record.md), as organisations signed it last",
                 "200",

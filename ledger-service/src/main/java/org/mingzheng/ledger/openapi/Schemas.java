@@ -28,6 +28,8 @@ final class Schemas {
         all.put("Logs", logs());
         all.put("Log", log());
         all.put("Record", record());
+        all.put("Timeline", timeline());
+        all.put("Moment", moment());
         all.put("Upload", upload());
         return all;
     }
@@ -109,6 +111,51 @@ final class Schemas {
                         "facts", of(OBJECT),
                         "entries", list(entry),
                         "stateAt", of(TEXT).description("if effective-at was asked for and there was a state")));
+    }
+
+    private static Schema<?> timeline() {
+        return object(
+                List.of("format", "record", "moments"),
+                Map.of(
+                        "format", of(TEXT)._enum(List.of("mingzheng/timeline/v1")),
+                        "record", of(TEXT).description("type/id"),
+                        "moments", list(reference("Moment")),
+                        "more", of(FLAG).description("if there are later moments: ask with a higher from"),
+                        "withheld", of(NUMBER).description("moments of logs that this caller may not read")));
+    }
+
+    private static Schema<?> moment() {
+        Schema<?> link = object(List.of("rel", "record"), Map.of("rel", of(TEXT), "record", of(TEXT)));
+        Schema<?> seal =
+                object(List.of("kid", "role", "vote"), Map.of("kid", of(TEXT), "role", of(TEXT), "vote", of(TEXT)));
+        Schema<?> moment = object(
+                List.of(
+                        "entry",
+                        "origin",
+                        "index",
+                        "record",
+                        "event",
+                        "actor",
+                        "organisation",
+                        "effectiveAt",
+                        "knownAt"),
+                Map.of(
+                        "entry", of(TEXT).description("leaf hash, base64url"),
+                        "origin", of(TEXT),
+                        "index", of(NUMBER),
+                        "record", of(TEXT).description("whose entry it is: type/id"),
+                        "event", of(TEXT),
+                        "actor", of(TEXT),
+                        "organisation", of(TEXT).description("MSP id of the log's owner"),
+                        "effectiveAt", of(TEXT),
+                        "knownAt", of(TEXT)));
+        moment.addProperty("basis", list(of(TEXT)).description("codes of the legal basis"));
+        moment.addProperty("reason", of(TEXT));
+        moment.addProperty("state", of(TEXT).description("of the record whose timeline it is, after the entry"));
+        moment.addProperty("seals", list(seal));
+        moment.addProperty("links", list(link).description("of the record's own entry"));
+        moment.addProperty("linkedBy", list(link).description("how another record's entry speaks of this one"));
+        return moment;
     }
 
     private static Schema<?> upload() {

@@ -106,11 +106,19 @@ final class BlockProjection {
         if (Entry.parse(text) instanceof Result.Accepted<Entry>(Entry entry)) {
             String record = entry.place().type().name() + "/" + entry.place().record();
             changes.entry(new Changes.Logged(Hash.leaf(text).value(), log, index, known, record));
-            entry.links().stream()
-                    .filter(link -> link.entry().isPresent())
-                    .map(BlockProjection::name)
-                    .filter(name -> states.containsKey(name) && !name.equals(record))
-                    .forEach(name -> changes.move(name, log, index));
+            for (Link link : entry.links()) {
+                link(link, record, log, index, states, changes);
+            }
+        }
+    }
+
+    private static void link(Link link, String from, int log, long index, Map<String, Bytes> states, Changes changes) {
+        String name = name(link);
+        if (!name.equals(from)) {
+            changes.link(name, log, index);
+            if (link.entry().isPresent() && states.containsKey(name)) {
+                changes.move(name, log, index);
+            }
         }
     }
 

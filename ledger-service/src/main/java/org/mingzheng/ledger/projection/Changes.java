@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,8 @@ final class Changes {
     private final Map<BundleKey, Bytes> bundles = new LinkedHashMap<>();
     private final Map<Bytes, Logged> entries = new LinkedHashMap<>();
     private final Map<String, Bytes> records = new LinkedHashMap<>();
-    private final Set<Moved> moves = new LinkedHashSet<>();
+    private final Touches moves = new Touches("move");
+    private final Touches links = new Touches("link");
     private final List<Batch> batches = new ArrayList<>();
     private final Map<Integer, ProjectedLog> logs = new LinkedHashMap<>();
     private final Map<Integer, Long> times = new LinkedHashMap<>();
@@ -34,8 +34,6 @@ final class Changes {
 
     /** An entry in its place. */
     record Logged(Bytes id, int log, long index, long known, String record) {}
-
-    private record Moved(String record, int log, long index) {}
 
     private record Batch(int log, String id, long first, long count, Bytes digest) {}
 
@@ -56,7 +54,11 @@ final class Changes {
     }
 
     void move(String record, int log, long index) {
-        moves.add(new Moved(record, log, index));
+        moves.add(record, log, index);
+    }
+
+    void link(String record, int log, long index) {
+        links.add(record, log, index);
     }
 
     void batch(int log, String id, long first, long count, Bytes digest) {
@@ -158,14 +160,8 @@ final class Changes {
                     records.keySet().toArray(String[]::new),
                     raw(records.values()));
         }
-        if (!moves.isEmpty()) {
-            var _ = Rows.update(
-                    connection,
-                    "insert into move (record, log, idx) select * from unnest(?, ?, ?) on conflict do nothing",
-                    moves.stream().map(Moved::record).toArray(String[]::new),
-                    moves.stream().map(Moved::log).toArray(Integer[]::new),
-                    moves.stream().map(Moved::index).toArray(Long[]::new));
-        }
+        moves.write(connection);
+        links.write(connection);
     }
 
     private void writeBatches(Connection connection) throws SQLException {

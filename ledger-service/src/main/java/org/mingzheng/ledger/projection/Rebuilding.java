@@ -27,7 +27,8 @@ final class Rebuilding {
     void drop() {
         try {
             int dropped = transactions.run(connection -> {
-                for (String table : List.of("tile", "bundle", "record", "move", "batch", "statement", "cursor")) {
+                for (String table :
+                        List.of("tile", "bundle", "record", "move", "link", "batch", "statement", "cursor")) {
                     var _ = Rows.update(connection, "truncate " + table);
                 }
                 var _ = Rows.update(

@@ -21,9 +21,10 @@ public final class AwardAtCourt {
      * @param owner where the award is
      * @param court where the court writes; has all roles
      * @param start no event is before it
+     * @param name of the story: others have other records and keys
      */
-    public AwardAtCourt(LogTerms owner, LogTerms court, UtcTime start) {
-        play = new Play(owner, court, start, 1);
+    public AwardAtCourt(LogTerms owner, LogTerms court, UtcTime start, String name) {
+        play = new Play(owner, court, start, name);
         award = new RecordId("award", play.id("award"));
         Routes routes = new Routes(play);
         routes.reach(award, "made", Map.of());

@@ -42,7 +42,7 @@ public final class Lives {
      * @param start no event is before it
      */
     public static List<Judged> wrong(LogTerms home, LogTerms foreign, UtcTime start, String type) {
-        return wrong(new Play(home, foreign, start, 1), type);
+        return wrong(new Play(home, foreign, start, ""), type);
     }
 
     private static List<Judged> wrong(Play play, String type) {
@@ -62,13 +62,14 @@ public final class Lives {
      * @param home owns the records, and has all roles
      * @param foreign tells what is told from elsewhere, and has all roles
      * @param start no event is before it
-     * @param random chooses
+     * @param seed from which everything follows: other seeds give other records and keys
      * @param types of the records
      * @param steps how many events are tried
      */
     public static Told random(
-            LogTerms home, LogTerms foreign, UtcTime start, Random random, List<String> types, int steps) {
-        Play play = new Play(home, foreign, start, 1);
+            LogTerms home, LogTerms foreign, UtcTime start, long seed, List<String> types, int steps) {
+        Random random = new Random(seed);
+        Play play = new Play(home, foreign, start, seed + "-");
         RandomLives lives = new RandomLives(play, random);
         for (int i = 0; i < steps; i++) {
             lives.step(types.get(random.nextInt(types.size())));

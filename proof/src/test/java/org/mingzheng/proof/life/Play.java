@@ -36,6 +36,10 @@ import org.mingzheng.proof.time.UtcTime;
 /** A ledger with the shipped types, three organisations, their keys, and a clock. */
 final class Play {
     private static final long HOUR = 3600;
+    /** Plays of other names take other numbers: so many of each, of six digits at most. */
+    private static final int NUMBERS = 1000;
+
+    private static final int NAMES = 900;
     private static final UtcTime START = UtcTime.parse("2026-03-01T01:00:00Z").orThrow();
 
     final MemoryLedger ledger = MemoryLedger.shipped();
@@ -51,6 +55,7 @@ final class Play {
 
     private final Map<String, PrivateKey> keys = new HashMap<>();
     private final long step;
+    private final String name;
     private UtcTime now;
     private int count;
 
@@ -64,14 +69,17 @@ final class Play {
         home = ledger.log("HomeMSP", roles);
         foreign = ledger.log("ForeignMSP", roles);
         step = HOUR;
+        name = "";
         now = start;
     }
 
-    /** In logs that are somewhere, with so many seconds between two events. */
-    Play(LogTerms home, LogTerms foreign, UtcTime start, long step) {
+    /** In logs that are somewhere, where plays of other names may have been; a second between two events. */
+    Play(LogTerms home, LogTerms foreign, UtcTime start, String name) {
         this.home = home;
         this.foreign = foreign;
-        this.step = step;
+        this.name = name;
+        count = Math.floorMod(name.hashCode(), NAMES) * NUMBERS;
+        step = 1;
         now = start;
     }
 
@@ -115,10 +123,10 @@ final class Play {
 
     /** An id for a record that there is not yet. */
     String id(String type) {
-        String name = type + "-" + next();
+        String id = type + "-" + name + next();
         return definition(type).bounds().digestIds()
-                ? Sha256.digest(Bytes.utf8(name)).base64Url()
-                : name;
+                ? Sha256.digest(Bytes.utf8(id)).base64Url()
+                : id;
     }
 
     RecordState record(String type, String id) {
@@ -131,8 +139,8 @@ final class Play {
 
     /** The key of this name, registered by the log's owner for these roles. */
     @CanIgnoreReturnValue
-    PrivateKey key(LogTerms log, String name, String holder, String... roles) {
-        PrivateKey key = Entries.key(SignatureSuite.ES256, log.owner() + name);
+    PrivateKey key(LogTerms log, String whose, String holder, String... roles) {
+        PrivateKey key = Entries.key(SignatureSuite.ES256, log.owner() + name + whose);
         String kid = SealHeader.kid(key.publicKey());
         if (keys.put(kid, key) == null) {
             Draft draft = TestKeys.registration(ledger, log, key, now, roles);
