@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.CommitException;
@@ -21,6 +22,7 @@ import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
 import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
@@ -102,24 +104,40 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
     }
 
     void register() throws GatewayException, CommitException, IOException {
-        String proposal = propose();
-        approve("JusticeMSP", proposal);
-        approve("ArbitrationMSP", proposal);
+        register("NotaryMSP", Set.of(TYPE), Set.of());
+    }
+
+    /** As the log of any organisation, for records of these types. */
+    void register(String owner, Set<String> types, Set<String> roles)
+            throws GatewayException, CommitException, IOException {
+        String proposal = propose(owner, types, roles);
+        List<String> others = Stream.of("JusticeMSP", "ArbitrationMSP", "NotaryMSP")
+                .filter(msp -> !msp.equals(owner))
+                .limit(2)
+                .toList();
+        for (String msp : others) {
+            approve(msp, proposal);
+        }
     }
 
     String propose() throws GatewayException, CommitException, IOException {
+        return propose("NotaryMSP", Set.of(TYPE), Set.of());
+    }
+
+    private String propose(String owner, Set<String> types, Set<String> roles)
+            throws GatewayException, CommitException, IOException {
         byte[] change = JsonObject.builder()
                 .put("change", "register")
                 .put("format", "mingzheng/governance/v1")
-                .put("log", registration())
+                .put("log", registration(owner, types, roles))
                 .build()
                 .canonical()
                 .toArray();
-        return settled(() -> administrator("NotaryMSP").submitTransaction("propose", change))
+        return settled(() -> administrator(owner).submitTransaction("propose", change))
                 .text("proposal");
     }
 
-    private JsonObject registration() {
+    private JsonObject registration(String owner, Set<String> types, Set<String> roles) {
         PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
         return JsonObject.builder()
                 .put("endorsement", "policy")
@@ -127,12 +145,12 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
                 .put("kind", "record")
                 .put("origin", origin)
                 .put("public", true)
-                .put("roles", JsonArray.of())
-                .put("types", JsonArray.ofTexts(List.of(TYPE)))
+                .put("roles", JsonArray.ofTexts(roles.stream().sorted().toList()))
+                .put("types", JsonArray.ofTexts(types.stream().sorted().toList()))
                 .put("unit", "济南公证处")
                 .put(
                         "writers",
-                        JsonArray.ofTexts(List.of(Sha256.digest(network.publicKey("NotaryMSP", "client"))
+                        JsonArray.ofTexts(List.of(Sha256.digest(network.publicKey(owner, "client"))
                                 .base64Url())))
                 .build();
     }
@@ -211,10 +229,21 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
 
     private byte[] submit(String batch, long size, List<Bytes> entries)
             throws EndorseException, SubmitException, CommitStatusException, CommitException {
-        byte[][] arguments = Stream.concat(Stream.of(origin, "" + size, batch).map(Bytes::utf8), entries.stream())
+        return writer.submitTransaction("appendEntries", arguments(batch, size, entries));
+    }
+
+    private byte[][] arguments(String batch, long size, List<Bytes> entries) {
+        return Stream.concat(Stream.of(origin, "" + size, batch).map(Bytes::utf8), entries.stream())
                 .map(Bytes::toArray)
                 .toArray(byte[][]::new);
-        return writer.submitTransaction("appendEntries", arguments);
+    }
+
+    /** {@return an append that is endorsed, and not yet ordered} */
+    Transaction endorsed(String batch, List<Bytes> entries) throws GatewayException {
+        return writer.newProposal("appendEntries")
+                .addArguments(arguments(batch, head().size(), entries))
+                .build()
+                .endorse();
     }
 
     /** {@return the code of the reason for which an append is refused} */

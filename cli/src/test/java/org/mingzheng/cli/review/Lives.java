@@ -87,7 +87,7 @@ public final class Lives {
         return tell(DECISION, record, "made", "made", effective, known, JsonObject.empty(), List.of(link));
     }
 
-    private Lives tell(
+    Lives tell(
             Bytes definition,
             RecordId record,
             String event,
