@@ -21,6 +21,8 @@ import org.mingzheng.chaincode.record.EntryTypes;
 import org.mingzheng.chaincode.statement.Head;
 import org.mingzheng.chaincode.statement.LogAnswer;
 import org.mingzheng.chaincode.statement.RecordStatement;
+import org.mingzheng.chaincode.statement.RecordTreeStatement;
+import org.mingzheng.chaincode.statement.RecordsAnswer;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.Refusal;
 import org.mingzheng.chaincode.transaction.RefusalReason;
@@ -31,6 +33,7 @@ import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.statement.RecordTree;
 
 /**
  * The contract. One instance serves one peer: the shim keeps the stream's state in it. Keeps nothing of a transaction, so
@@ -49,14 +52,26 @@ public final class Ledger extends ChaincodeBase {
 
     Ledger(Supplier<Bytes> genesis, Judgement judgement) {
         functions = Map.of(
-                "bootstrap", new Bootstrap(genesis),
-                "propose", new Propose(),
-                "approve", new Approve(),
-                "appendEntries", new AppendEntries(judgement),
-                "appendBulk", new AppendBulk(),
-                "head", new Head(),
-                "record", new RecordStatement(),
-                "log", new LogAnswer());
+                "bootstrap",
+                new Bootstrap(genesis),
+                "propose",
+                new Propose(),
+                "approve",
+                new Approve(),
+                "appendEntries",
+                new AppendEntries(judgement),
+                "appendBulk",
+                new AppendBulk(),
+                "head",
+                new Head(),
+                "record",
+                new RecordStatement(),
+                "records",
+                new RecordsAnswer(),
+                RecordTree.FUNCTION,
+                new RecordTreeStatement(),
+                "log",
+                new LogAnswer());
     }
 
     @Override

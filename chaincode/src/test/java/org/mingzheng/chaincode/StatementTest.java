@@ -6,14 +6,21 @@ import static org.mingzheng.chaincode.Scene.COURT;
 import static org.mingzheng.chaincode.Scene.RECORDS;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
 import org.mingzheng.chaincode.transaction.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Frontier;
+import org.mingzheng.proof.statement.RecordTree;
 import org.mingzheng.proof.suite.Sha256;
 
 class StatementTest {
@@ -41,6 +48,65 @@ class StatementTest {
         Outcome record = scene.network.simulate(scene.court, "record", texts("sample", "2026-1"));
         assertThat(record.stub().reads).containsExactly("frontier/" + COURT, "record/sample/2026-1");
         assertThat(record.stub().writes).isEmpty();
+    }
+
+    @Test
+    void oneTreeVouchesForTheAnswersAboutManyRecords() {
+        SequencedMap<RecordId, Bytes> answers = new LinkedHashMap<>();
+        for (String id : List.of("2026-1", "2026-2", "2026-3")) {
+            scene.append(scene.entries().first(id));
+        }
+        for (String id : List.of("2026-3", "2026-1", "2026-2")) {
+            answers.put(
+                    new RecordId("sample", id),
+                    scene.network
+                            .simulate(scene.court, "record", texts("sample", id))
+                            .answer());
+        }
+        Bytes[] names = texts("sample/2026-3", "sample/2026-1", "sample/2026-2");
+
+        Outcome list = scene.network.simulate(scene.court, "records", names);
+        Outcome tree = scene.network.simulate(scene.court, "recordTree", names);
+
+        String joined = answers.values().stream().map(Texts::of).collect(Collectors.joining(","));
+        assertThat(Texts.of(list.answer())).isEqualTo("[" + joined + "]");
+        assertThat(list.stub().eventName).isEmpty();
+        assertThat(tree.answer())
+                .isEqualTo(RecordTree.answer(RecordTree.of(answers).head()));
+        assertThat(tree.stub().eventName).isEqualTo("statement");
+        assertThat(tree.stub().writes).isEmpty();
+        assertThat(tree.stub().reads)
+                .containsExactly(
+                        "frontier/" + RECORDS, "record/sample/2026-1", "record/sample/2026-2", "record/sample/2026-3");
+    }
+
+    @Test
+    void aTreeTakesThirtyTwoRecordsAndNotOneMore() {
+        Entry[] begun = IntStream.range(0, 33)
+                .mapToObj(i -> scene.entries().first("2026-" + i))
+                .toArray(Entry[]::new);
+        scene.append(begun);
+        assertThat(tree(32).json().integer("size")).isEqualTo(32);
+        assertThat(tree(33).refusal()).isEqualTo("argument-count");
+    }
+
+    private Outcome tree(int count) {
+        Object[] names =
+                IntStream.range(0, count).mapToObj(i -> "sample/2026-" + i).toArray();
+        return scene.network.simulate(scene.court, "recordTree", texts(names));
+    }
+
+    @Test
+    void aTreeRefusesNoRecordTheSameTwiceAndOneThatDoesNotExist() {
+        scene.append(scene.entries().first("2026-1"));
+        assertThat(tree(0).refusal()).isEqualTo("argument-count");
+        assertThat(refused("sample/2026-1", "sample/2026-1")).isEqualTo("duplicate-item");
+        assertThat(refused("sample/2026-1", "sample/2026-2")).isEqualTo("no-such-record");
+        assertThat(refused("sample")).isEqualTo("identifier-malformed");
+    }
+
+    private String refused(Object... names) {
+        return scene.network.simulate(scene.court, "recordTree", texts(names)).refusal();
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Arguments {
         return Texts.of(values.get(index));
     }
 
+    /** {@return all arguments as texts} */
+    public List<String> texts() {
+        return values.stream().map(Texts::of).toList();
+    }
+
     /**
      * {@return the arguments from one on}
      *

@@ -37,6 +37,9 @@ final class ServiceBenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
     private int seconds = 10;
 
+    @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "warm-up")
+    private int warmUp = 20;
+
     @Option(names = "--bulk", paramLabel = "N", descriptionKey = "bulk")
     private int bulk = 1_000_000;
 
@@ -54,6 +57,8 @@ final class ServiceBenchCommand implements Callable<Integer> {
                 || connections > Load.MAX_CONNECTIONS
                 || seconds < 1
                 || seconds > MAX_SECONDS
+                || warmUp < 0
+                || warmUp > MAX_SECONDS
                 || bulk < 0
                 || bulk > MAX_BULK) {
             Texts.of(ServiceBenchCommand.class, out).say("bench.bounds", Load.MAX_CONNECTIONS, MAX_SECONDS, MAX_BULK);
@@ -65,6 +70,7 @@ final class ServiceBenchCommand implements Callable<Integer> {
                     .put("bulk", bulk)
                     .put("connections", connections)
                     .put("seconds", seconds)
+                    .put("warmUp", warmUp)
                     .build();
             Report report = new Report(stack.kind(), stack.folder().definition().ordering(), settings);
             stack.describe(report);
@@ -76,8 +82,8 @@ final class ServiceBenchCommand implements Callable<Integer> {
     }
 
     private void measure(ServiceBench bench) throws IOException {
+        bench.load(connections, warmUp, seconds);
         bench.idle();
-        bench.load(connections, seconds);
         if (bulk > 0) {
             bench.bulk(bulk);
         }

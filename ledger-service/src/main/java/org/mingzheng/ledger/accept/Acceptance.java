@@ -13,6 +13,7 @@ import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ public final class Acceptance implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var _ = Thread.ofVirtual().name("acceptance").start(this::run);
+        Worker.start("acceptance", this::run);
     }
 
     @Override

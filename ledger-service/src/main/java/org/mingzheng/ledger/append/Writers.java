@@ -8,6 +8,7 @@ import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -60,9 +61,7 @@ public final class Writers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        writers.values().forEach(writer -> {
-            var _ = Thread.ofVirtual().name("writer").start(writer);
-        });
+        writers.values().forEach(writer -> Worker.start("writer", writer));
     }
 
     @Override

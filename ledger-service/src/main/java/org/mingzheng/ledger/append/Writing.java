@@ -113,7 +113,7 @@ final class Writing {
     }
 
     private Endorsing endorse(Call call) throws Exception {
-        return steps.at(Step.ENDORSE, () -> log.client().endorse(call, List.of()));
+        return steps.at(Step.ENDORSE, () -> log.client().endorse(call));
     }
 
     private void append(String batch, Endorsing.Endorsed endorsed, List<Waiting> entries) throws Exception {

@@ -98,24 +98,36 @@ public final class Client implements AutoCloseable {
     /**
      * {@return the endorsed call, or the contract's refusal}
      *
-     * @param call what to do, or a question
-     * @param organisations whose peers must endorse; as the contract's policy says if empty
-     * @throws LedgerAwayException if no gateway can get the endorsements
+     * @param call what to do
+     * @throws LedgerAwayException if no gateway can get the endorsements that the contract's policy asks for
      */
-    public Endorsing endorse(Call call, List<String> organisations) throws LedgerAwayException {
+    public Endorsing endorse(Call call) throws LedgerAwayException {
         try {
-            return anywhere(call.function(), peer -> endorse(peer, call, organisations));
+            return anywhere(call.function(), peer -> signed(peer, endorsed(peer, call, List.of())));
         } catch (RefusedException e) {
             return new Endorsing.Refused(e.refusal());
         }
     }
 
-    private Endorsing endorse(Peer peer, Call call, List<String> organisations) throws EndorseException {
+    /**
+     * {@return the answer of one organisation's peer with its endorsement, of which no transaction is made}
+     *
+     * @param question a function that writes nothing
+     * @param organisation whose peer is asked
+     * @throws LedgerAwayException if that peer does not answer
+     * @throws RefusedException if the contract refuses
+     */
+    Statements.Stated state(Call question, String organisation) throws LedgerAwayException, RefusedException {
+        return anywhere(question.function(), peer -> {
+            Transaction endorsed = endorsed(peer, question, List.of(organisation));
+            return new Statements.Stated(Bytes.wrap(endorsed.getResult()), EndorsementLine.of(endorsed.getBytes()));
+        });
+    }
+
+    private Transaction endorsed(Peer peer, Call call, List<String> organisations) throws EndorseException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return signed(
-                        peer,
-                        proposal(peer, network.contract(), call, organisations).endorse());
+                return proposal(peer, network.contract(), call, organisations).endorse();
             } catch (EndorseException e) {
                 if (attempt == LAG_ATTEMPTS || !lags(e)) {
                     throw e;

@@ -13,13 +13,13 @@ import org.mingzheng.proof.bytes.Bytes;
 final class EndorsementLine {
     private EndorsementLine() {}
 
-    static Bytes of(Endorsing.Endorsed endorsed) {
+    static Bytes of(byte[] transaction) {
         try {
-            var prepared = PreparedTransaction.parseFrom(endorsed.envelope().unsafeArray());
+            var prepared = PreparedTransaction.parseFrom(transaction);
             Payload payload = Payload.parseFrom(prepared.getEnvelope().getPayload());
-            Transaction transaction = Transaction.parseFrom(payload.getData());
+            Transaction content = Transaction.parseFrom(payload.getData());
             ChaincodeEndorsedAction action = ChaincodeActionPayload.parseFrom(
-                            transaction.getActions(0).getPayload())
+                            content.getActions(0).getPayload())
                     .getAction();
             return Bytes.wrap(ProposalResponse.newBuilder()
                     .setPayload(action.getProposalResponsePayload())

@@ -1,6 +1,5 @@
 package org.mingzheng.ledger.fabric;
 
-import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,6 @@ public final class Statements {
      * @throws RefusedException if the contract refuses
      */
     public Stated ask(String msp, Call question) throws LedgerAwayException, RefusedException {
-        Client client = clients.of(msp).orElseGet(clients::any);
-        return switch (client.endorse(question, List.of(msp))) {
-            case Endorsing.Endorsed endorsed -> new Stated(endorsed.answer(), EndorsementLine.of(endorsed));
-            case Endorsing.Refused(Refusal refusal) -> throw new RefusedException(refusal);
-        };
+        return clients.of(msp).orElseGet(clients::any).state(question, msp);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzheng.ledger.publish.Published;
 import org.mingzheng.ledger.receipt.Entries;
 import org.mingzheng.ledger.receipt.EntryRow;
@@ -66,6 +67,11 @@ final class EntryStates {
         return row.refused() || isPublished(row);
     }
 
+    private boolean isPublished(Map<Bytes, EntryRow> rows, Bytes id) {
+        EntryRow row = rows.get(id);
+        return row != null && isPublished(row);
+    }
+
     private boolean isPublished(EntryRow row) {
         return row.logged()
                 && published
@@ -77,17 +83,22 @@ final class EntryStates {
     /** The records of the entries, in their order, are needed only for statements. */
     Shown now(List<Bytes> ids, List<String> records, Include include) {
         Map<Bytes, EntryRow> rows = entries.find(ids);
+        boolean ended = ids.stream().allMatch(id -> rows.containsKey(id) && ended(rows.get(id)));
+        List<String> published = IntStream.range(0, ids.size())
+                .filter(i -> include.statement() && isPublished(rows, ids.get(i)))
+                .mapToObj(records::get)
+                .toList();
+        Map<String, Bytes> notes = statements.fresh(published);
         List<Json> all = new ArrayList<>();
-        boolean ended = true;
         for (int i = 0; i < ids.size(); i++) {
             EntryRow row = rows.get(ids.get(i));
-            ended &= row != null && ended(row);
-            all.add(row == null ? begun(ids.get(i), "accepted").build() : shown(row, records.get(i), include));
+            Optional<Bytes> note = Optional.ofNullable(notes.get(records.get(i)));
+            all.add(row == null ? begun(ids.get(i), "accepted").build() : shown(row, include, note));
         }
         return new Shown(new JsonArray(all), ended);
     }
 
-    private JsonObject shown(EntryRow row, String record, Include include) {
+    private JsonObject shown(EntryRow row, Include include, Optional<Bytes> statement) {
         if (row.refused()) {
             return begun(row.id(), "refused")
                     .put("reason", reason(row.reason().orElse("{}")))
@@ -101,10 +112,7 @@ final class EntryStates {
             Optional<Receipt> receipt = receipts.of(row.log(), row.index());
             receipt.ifPresent(made -> json.put("receiptText", text(made.encoded())));
         }
-        if (include.statement()) {
-            Optional<Bytes> statement = statements.fresh(record);
-            statement.ifPresent(note -> json.put("statementText", text(note)));
-        }
+        statement.ifPresent(note -> json.put("statementText", text(note)));
         return json.build();
     }
 

@@ -93,7 +93,9 @@ final class RecordsController {
     @GetMapping("/v1/records/{type}/{id}/statement")
     ResponseEntity<byte[]> statement(@PathVariable String type, @PathVariable String id) {
         String name = type + "/" + id;
-        Optional<Bytes> note = Caller.current().anonymous() ? statements.kept(name) : statements.fresh(name);
+        Optional<Bytes> note = Caller.current().anonymous()
+                ? statements.kept(name)
+                : Optional.ofNullable(statements.fresh(List.of(name)).get(name));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .body(note.orElseThrow(() -> new ProblemException(

@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.CloseableIterator;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.block.Block;
 import org.mingzheng.proof.bytes.Bytes;
 
@@ -21,7 +22,7 @@ final class BlockStream implements AutoCloseable {
 
     BlockStream(CloseableIterator<org.hyperledger.fabric.protos.common.Block> blocks) {
         this.blocks = blocks;
-        this.reader = Thread.ofVirtual().name("blocks").start(this::readAhead);
+        this.reader = Worker.start("blocks", this::readAhead);
     }
 
     private void readAhead() {

@@ -16,6 +16,7 @@ import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.block.Block;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,7 +168,7 @@ public final class Projection implements SmartLifecycle {
             rebuilding.drop();
         }
         running = true;
-        var _ = Thread.ofVirtual().name("projection").start(this::run);
+        Worker.start("projection", this::run);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.mingzheng.ledger.fabric.Call;
 import org.mingzheng.ledger.fabric.ChannelMembers;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
@@ -16,6 +15,7 @@ import org.mingzheng.ledger.fabric.Statements;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.note.NoteSignature;
@@ -35,7 +35,7 @@ public final class HeadLines {
     private final Steps steps;
     private final MeterRegistry registry;
     private final LedgerSettings settings;
-    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService asking = Worker.many("head-lines");
     private volatile Map<String, Organisation> known = Map.of();
 
     HeadLines(

@@ -92,8 +92,11 @@ final class Publisher implements Runnable {
         }
     }
 
-    /** At once after a pause, else not before the interval is over. */
+    /** At once while nothing else is on its way into the log, else not before the interval is over. */
     private long rest() {
+        if (log.waiting().isAwaited()) {
+            return 0;
+        }
         long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);
         return Math.max(0, intervalMillis - since);
     }

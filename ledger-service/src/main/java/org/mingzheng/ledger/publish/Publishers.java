@@ -9,6 +9,7 @@ import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.ledger.tile.TileReader;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,7 @@ public final class Publishers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        publishers.forEach(publisher -> {
-            var _ = Thread.ofVirtual().name("publisher").start(publisher);
-        });
+        publishers.forEach(publisher -> Worker.start("publisher", publisher));
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.mingzheng.ledger.record;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** Statements about records, as notes. */
 public interface StatementSource {
     /**
-     * {@return a statement of the record as it is now: peers are asked if the one that is kept is older}
+     * {@return statements of the records as they are now, by record: peers are asked where the one that is kept is older} Those
+     * that cannot be had now are left out.
      *
-     * @param record type, slash, id
+     * @param records type, slash, id
      */
-    Optional<Bytes> fresh(String record);
+    Map<String, Bytes> fresh(List<String> records);
 
     /**
      * {@return the statement that is kept, whatever its age: peers are never asked}

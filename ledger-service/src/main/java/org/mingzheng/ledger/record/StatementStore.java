@@ -1,20 +1,28 @@
 package org.mingzheng.ledger.record;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.ledger.projection.Projection;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.statement.RecordTree;
+import org.mingzheng.proof.statement.StatedRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +45,8 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private final BlockingQueue<String> changed = new LinkedBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
-    private record Kept(Bytes answer, Bytes note, double age) {}
+    /** A statement with its age in seconds, and whether nothing has happened to its record since. */
+    private record Kept(String record, Bytes note, double age, boolean current) {}
 
     StatementStore(Transactions transactions, StatementMaker maker, Projection projection, LedgerSettings settings) {
         this.transactions = transactions;
@@ -50,60 +59,78 @@ final class StatementStore implements StatementSource, SmartLifecycle {
 
     @Override
     public Optional<Bytes> kept(String record) {
-        return find(record).map(Kept::note);
+        return Optional.ofNullable(find(List.of(record)).get(record)).map(Kept::note);
     }
 
     @Override
-    public Optional<Bytes> fresh(String record) {
-        Optional<Kept> kept = find(record);
-        if (kept.isPresent() && kept.get().age < maxAgeSeconds && isOfLastEntry(kept.get(), record)) {
-            return kept.map(Kept::note);
+    public Map<String, Bytes> fresh(List<String> records) {
+        Map<String, Bytes> notes = new HashMap<>();
+        if (records.isEmpty()) {
+            return notes;
         }
+        find(records).forEach((record, kept) -> {
+            if (kept.current && kept.age < maxAgeSeconds) {
+                notes.put(record, kept.note);
+            }
+        });
+        List<RecordId> missing = records.stream()
+                .filter(record -> !notes.containsKey(record))
+                .distinct()
+                .map(StatementStore::id)
+                .toList();
+        for (int from = 0; from < missing.size(); from += RecordTree.MAX_RECORDS) {
+            int to = Math.min(missing.size(), from + RecordTree.MAX_RECORDS);
+            notes.putAll(make(missing.subList(from, to)));
+        }
+        return notes;
+    }
+
+    private static RecordId id(String name) {
+        int slash = name.indexOf('/');
+        return new RecordId(name.substring(0, slash), name.substring(slash + 1));
+    }
+
+    private Map<String, Bytes> make(List<RecordId> records) {
         try {
-            return Optional.of(make(record));
+            List<StatedRecord> made = maker.make(records);
+            store(made);
+            return made.stream().collect(Collectors.toMap(each -> each.id().toString(), StatedRecord::encoded));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Map.of();
         } catch (Exception e) {
             LOG.info("no statement could be made: {}", e.toString());
-            return Optional.empty();
+            return Map.of();
         }
     }
 
-    private Bytes make(String record) throws Exception {
-        StatementMaker.Made made = maker.make(record);
-        store(record, made);
-        return made.note();
+    private void store(List<StatedRecord> made) throws SQLException {
+        int _ = transactions.run(connection -> Rows.update(
+                connection,
+                "insert into statement (record, answer, note) select * from unnest(?, ?, ?) on conflict (record) do update"
+                        + " set answer = excluded.answer, note = excluded.note, made = now()",
+                made.stream().map(each -> each.id().toString()).toArray(String[]::new),
+                made.stream().map(each -> each.answer().unsafeArray()).toArray(byte[][]::new),
+                made.stream().map(each -> each.encoded().unsafeArray()).toArray(byte[][]::new)));
     }
 
-    private void store(String record, StatementMaker.Made made) {
-        try {
-            int _ = transactions.run(connection -> Rows.update(
-                    connection,
-                    "insert into statement (record, answer, note) values (?, ?, ?) on conflict (record) do update"
-                            + " set answer = excluded.answer, note = excluded.note, made = now()",
-                    record,
-                    made.answer(),
-                    made.note()));
-        } catch (SQLException e) {
-            throw new DatabaseAwayException(e);
-        }
-    }
-
-    private Optional<Kept> find(String record) {
-        return transactions.read(connection -> Rows.query(
+    private Map<String, Kept> find(List<String> records) {
+        Map<String, Kept> found = new HashMap<>();
+        transactions
+                .read(connection -> Rows.query(
                         connection,
-                        row -> new Kept(Rows.bytes(row, 1), Rows.bytes(row, 2), row.getDouble(3)),
-                        "select answer, note, extract(epoch from now() - made) from statement where record = ?",
-                        record)
-                .stream()
-                .findFirst());
+                        StatementStore::kept,
+                        "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state from statement s"
+                                + " left join record r on r.name = s.record where s.record = any (?)",
+                        (Object) records.toArray(String[]::new)))
+                .forEach(kept -> found.put(kept.record, kept));
+        return found;
     }
 
-    private boolean isOfLastEntry(Kept kept, String record) {
-        List<Bytes> states = transactions.read(connection ->
-                Rows.query(connection, row -> Rows.bytes(row, 1), "select state from record where name = ?", record));
-        return states.isEmpty() || lastEntry(states.getFirst()).equals(lastEntry(kept.answer));
+    private static Kept kept(ResultSet row) throws SQLException {
+        byte[] state = row.getBytes(5);
+        boolean current = state == null || lastEntry(Bytes.wrap(state)).equals(lastEntry(Rows.bytes(row, 2)));
+        return new Kept(row.getString(1), Rows.bytes(row, 3), row.getDouble(4), current);
     }
 
     private static String lastEntry(Bytes state) {
@@ -120,27 +147,22 @@ final class StatementStore implements StatementSource, SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (DatabaseAwayException e) {
+                LOG.info("a statement is left out: {}", e.toString());
             }
         }
     }
 
-    /** When more changes than can be stated, the oldest are left to whoever asks with a token. */
-    private void remake(String record) throws InterruptedException {
-        List<String> left = new ArrayList<>();
-        if (changed.remainingCapacity() < QUEUE / 2) {
-            var _ = changed.drainTo(left, QUEUE / 2);
-        }
-        try {
-            var _ = fresh(record);
-        } catch (DatabaseAwayException e) {
-            LOG.info("a statement is left out: {}", e.toString());
-        }
+    private void remake(String record) {
+        List<String> together = new ArrayList<>(List.of(record));
+        var _ = changed.drainTo(together, RecordTree.MAX_RECORDS - 1);
+        var _ = fresh(together);
     }
 
     @Override
     public void start() {
         running = true;
-        var _ = Thread.ofVirtual().name("statements").start(this::run);
+        Worker.start("statements", this::run);
     }
 
     @Override

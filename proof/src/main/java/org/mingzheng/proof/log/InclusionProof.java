@@ -44,15 +44,27 @@ public record InclusionProof(long index, List<Hash> hashes) {
      * @param head of the tree
      */
     public Result<TreeHead> verify(Hash leaf, TreeHead head) {
-        if (index < 0 || index >= head.size()) {
-            return Result.rejected(Reason.INDEX_NOT_IN_TREE, "index " + index + ", size " + head.size());
+        return head(leaf, head.size())
+                .then(proven -> proven.equals(head)
+                        ? Result.accepted(head)
+                        : Result.rejected(Reason.ROOT_MISMATCH, "the proof leads to another root hash"));
+    }
+
+    /**
+     * {@return the one tree head of this size to which the proof leads from the leaf, {@link Reason#INDEX_NOT_IN_TREE} or
+     * {@link Reason#PROOF_LENGTH}}
+     *
+     * @param leaf the leaf hash
+     * @param size of the tree
+     */
+    public Result<TreeHead> head(Hash leaf, long size) {
+        if (index < 0 || index >= size) {
+            return Result.rejected(Reason.INDEX_NOT_IN_TREE, "index " + index + ", size " + size);
         }
-        Path path = Path.of(index, head.size());
+        Path path = Path.of(index, size);
         if (hashes.size() != path.length()) {
             return Result.rejected(Reason.PROOF_LENGTH, hashes.size() + " hashes instead of " + path.length());
         }
-        return path.root(leaf, hashes).equals(head.root())
-                ? Result.accepted(head)
-                : Result.rejected(Reason.ROOT_MISMATCH, "the proof leads to another root hash");
+        return Result.accepted(new TreeHead(size, path.root(leaf, hashes)));
     }
 }

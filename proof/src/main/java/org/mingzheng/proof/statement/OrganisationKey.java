@@ -49,8 +49,8 @@ public record OrganisationKey(String channel, String contract, Organisation orga
     }
 
     private Result<Statement> statement(String text) {
-        return StatedRecord.isText(text)
-                ? StatedRecord.statement(text, this)
+        return StatedText.isOne(text)
+                ? StatedText.statement(text, this)
                 : CheckpointBody.parse(text).map(body -> Statement.head(channel, contract, body));
     }
 

@@ -2,10 +2,11 @@ package org.mingzheng.proof.statement;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.note.Note;
+import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.note.VerifiedNote;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
@@ -19,17 +20,16 @@ import org.mingzheng.proof.result.Result;
  * @param channel the Fabric channel
  * @param id which record
  * @param answer canonical JSON, exactly as the contract gave it
+ * @param place in a tree of answers, if the lines endorse its head
  */
-public record StatedRecord(Note note, String channel, RecordId id, Bytes answer) {
+public record StatedRecord(Note note, String channel, RecordId id, Bytes answer, Optional<TreePlace> place) {
     /** The first line. */
     public static final String FORMAT = "mingzheng/stated-record/v1";
 
-    private static final int LINES = 4;
-
     /** Refuses what is not the note's text. */
     public StatedRecord {
-        if (!note.text().equals(text(channel, id, answer))) {
-            throw new IllegalArgumentException("the note has another text");
+        if (!note.text().equals(text(channel, id, answer, place))) {
+            throw new RejectedException(Reason.STATED_RECORD_MALFORMED, "not the one form of the text");
         }
     }
 
@@ -45,9 +45,14 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer)
                 + "\n";
     }
 
+    private static String text(String channel, RecordId id, Bytes answer, Optional<TreePlace> place) {
+        return text(channel, id, answer) + place.map(TreePlace::text).orElse("");
+    }
+
     /**
      * {@return the stated record of these bytes, or why they are none: one of {@link Note#parse}, or
-     * {@link Reason#UNKNOWN_FORMAT}, {@link Reason#STATED_RECORD_MALFORMED}, {@link Reason#IDENTIFIER_MALFORMED}}
+     * {@link Reason#UNKNOWN_FORMAT}, {@link Reason#STATED_RECORD_MALFORMED}, {@link Reason#IDENTIFIER_MALFORMED}, or what is
+     * wrong with a hash}
      *
      * @param encoded a note
      */
@@ -62,8 +67,8 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer)
      */
     public static Result<StatedRecord> of(Note note) {
         return Result.of(() -> {
-            Question question = Question.read(note.text());
-            return new StatedRecord(note, question.channel, question.id, question.answer);
+            StatedText text = StatedText.read(note.text());
+            return new StatedRecord(note, text.channel(), text.id(), text.answer(), text.place());
         });
     }
 
@@ -81,7 +86,7 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer)
      * @param line the peer's answer, see {@link Statement}
      */
     public StatedRecord with(OrganisationKey key, Bytes line) {
-        return new StatedRecord(note.with(key.signature(line)), channel, id, answer);
+        return new StatedRecord(note.with(key.signature(line)), channel, id, answer, place);
     }
 
     /**
@@ -93,8 +98,21 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer)
      * @param line the peer's answer, see {@link Statement}
      */
     public static StatedRecord of(RecordId id, Bytes answer, OrganisationKey key, Bytes line) {
-        Note note = new Note(text(key.channel(), id, answer), List.of(key.signature(line)));
-        return new StatedRecord(note, key.channel(), id, answer);
+        return of(key.channel(), id, answer, Optional.empty(), List.of(key.signature(line)));
+    }
+
+    /**
+     * {@return a stated record}
+     *
+     * @param channel the Fabric channel
+     * @param id which record
+     * @param answer of the contract function {@code record}
+     * @param place in the tree that the lines endorse, or nothing if they endorse the answer itself
+     * @param lines at least one, see {@link OrganisationKey#signature}
+     */
+    public static StatedRecord of(
+            String channel, RecordId id, Bytes answer, Optional<TreePlace> place, List<NoteSignature> lines) {
+        return new StatedRecord(new Note(text(channel, id, answer, place), lines), channel, id, answer, place);
     }
 
     /**
@@ -119,52 +137,5 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer)
         return verified.signatures().stream()
                 .map(line -> Statement.proven(line.signature()))
                 .toList();
-    }
-
-    static boolean isText(String text) {
-        return text.startsWith(FORMAT + "\n");
-    }
-
-    /** {@return what a line under the text must be an endorsement of} */
-    static Result<Statement> statement(String text, OrganisationKey key) {
-        return Result.of(() -> {
-            Question question = Question.read(text);
-            require(
-                    question.channel.equals(key.channel()),
-                    Reason.STATEMENT_CHANNEL,
-                    "the stated record is of another channel");
-            RecordId id = question.id;
-            return Statement.record(key.channel(), key.contract(), id.type(), id.id(), question.answer)
-                    .orThrow();
-        });
-    }
-
-    private static void require(boolean rule, Reason reason, String detail) {
-        if (!rule) {
-            throw new RejectedException(reason, detail);
-        }
-    }
-
-    private record Question(String channel, RecordId id, Bytes answer) {
-        static Question read(String text) {
-            List<String> lines = Parts.of(text, '\n', LINES);
-            require(lines.getFirst().equals(FORMAT), Reason.UNKNOWN_FORMAT, "another format line");
-            require(
-                    lines.size() == LINES && isLine(lines.get(3)),
-                    Reason.STATED_RECORD_MALFORMED,
-                    "not format, channel, record and answer, each a line");
-            String answer = lines.get(3).substring(0, lines.get(3).length() - 1);
-            return new Question(lines.get(1), id(lines.get(2)), Bytes.utf8(answer));
-        }
-
-        private static boolean isLine(String text) {
-            return text.length() > 1 && text.indexOf('\n') == text.length() - 1;
-        }
-
-        private static RecordId id(String line) {
-            int slash = line.indexOf('/');
-            require(slash > 0, Reason.STATED_RECORD_MALFORMED, "the record is not type/id");
-            return new RecordId(line.substring(0, slash), line.substring(slash + 1));
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.mingzheng.proof.statement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.log.CheckpointBody;
+import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -21,12 +23,17 @@ import org.mingzheng.proof.suite.DerSignature;
  * @param channel the channel's name
  * @param contract the contract's name on the channel
  * @param function the contract function
- * @param arguments its arguments, without the function's name
+ * @param arguments its arguments, without the function's name; nothing if the answer itself says what it is about
  * @param answer the exact bytes that it must have returned
- * @param keys every key that it may read in the contract's namespace
+ * @param keys every key that it may read in the contract's namespace; one that ends in a slash stands for all that begin so
  */
 public record Statement(
-        String channel, String contract, String function, List<Bytes> arguments, Bytes answer, Set<String> keys) {
+        String channel,
+        String contract,
+        String function,
+        Optional<List<Bytes>> arguments,
+        Bytes answer,
+        Set<String> keys) {
     /** Longest endorsement line accepted, in bytes. */
     public static final int MAX_LINE = 65_536;
 
@@ -35,7 +42,7 @@ public record Statement(
 
     /** A statement to be verified. */
     public Statement {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.map(List::copyOf);
         keys = Set.copyOf(keys);
     }
 
@@ -51,7 +58,7 @@ public record Statement(
         List<Bytes> arguments =
                 List.of(Bytes.utf8(origin), Bytes.utf8("" + body.head().size()));
         Set<String> keys = Set.of("frontier/" + origin);
-        return new Statement(channel, contract, "head", arguments, Bytes.utf8(body.text()), keys);
+        return new Statement(channel, contract, "head", Optional.of(arguments), Bytes.utf8(body.text()), keys);
     }
 
     /**
@@ -69,8 +76,20 @@ public record Statement(
                     String origin = StatementEvent.object(json).text("origin");
                     List<Bytes> arguments = List.of(Bytes.utf8(type), Bytes.utf8(id));
                     Set<String> keys = Set.of("record/" + type + "/" + id, "frontier/" + origin);
-                    return new Statement(channel, contract, "record", arguments, state, keys);
+                    return new Statement(channel, contract, "record", Optional.of(arguments), state, keys);
                 }));
+    }
+
+    /**
+     * {@return the statement that this is the head of a tree of answers about records}
+     *
+     * @param channel the channel's name
+     * @param contract the contract's name
+     * @param tree see {@link RecordTree}: its leaves name the records, so the arguments need not be known
+     */
+    public static Statement recordTree(String channel, String contract, TreeHead tree) {
+        Set<String> keys = Set.of("record/", "frontier/");
+        return new Statement(channel, contract, RecordTree.FUNCTION, Optional.empty(), RecordTree.answer(tree), keys);
     }
 
     /**
@@ -124,17 +143,22 @@ public record Statement(
         require(event.channel().equals(channel), Reason.STATEMENT_CHANNEL, "the statement is of another channel");
         require(event.function().equals(function), Reason.STATEMENT_FUNCTION, "another function answered");
         require(
-                event.argumentsHash().equals(StatementEvent.argumentsHash(function, arguments)),
+                arguments.isEmpty()
+                        || event.argumentsHash().equals(StatementEvent.argumentsHash(function, arguments.get())),
                 Reason.STATEMENT_ARGUMENTS,
                 "the function was asked about something else");
         return event.timeMillis();
     }
 
     private void checkRead(PeerAnswer.Read read) {
-        boolean own = read.namespace().equals(contract) && keys.contains(read.key());
+        boolean own = read.namespace().equals(contract) && mayRead(read.key());
         boolean lifecycle =
                 read.namespace().equals(LIFECYCLE) && read.key().equals("namespaces/fields/" + contract + "/Sequence");
         require(own || lifecycle, Reason.STATEMENT_READS, "the transaction read a key that the function does not need");
+    }
+
+    private boolean mayRead(String key) {
+        return keys.contains(key) || keys.stream().anyMatch(some -> some.endsWith("/") && key.startsWith(some));
     }
 
     private static void checkEndorser(PeerAnswer answer, List<Organisation> organisations, long time) {

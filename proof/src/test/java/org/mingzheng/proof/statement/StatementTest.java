@@ -41,21 +41,23 @@ class StatementTest {
     @Test
     void refusesARecordOfferedAsAHead() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = new StatementEvent("evidence", "record", head.arguments(), TestAnswer.TIME).payload();
+        answer.event =
+                new StatementEvent("evidence", "record", head.arguments().orElseThrow(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_FUNCTION);
     }
 
     @Test
     void refusesAStatementOfAnotherChannel() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = new StatementEvent("test", "head", head.arguments(), TestAnswer.TIME).payload();
+        answer.event = new StatementEvent("test", "head", head.arguments().orElseThrow(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_CHANNEL);
     }
 
     @Test
     void refusesTheHeadOfAnotherSizeWithThisAnswer() {
         TestAnswer answer = TestAnswer.to(head);
-        answer.event = new StatementEvent("evidence", "head", head(1235).arguments(), TestAnswer.TIME).payload();
+        answer.event =
+                new StatementEvent("evidence", "head", head(1235).arguments().orElseThrow(), TestAnswer.TIME).payload();
         assertRejected(line(answer), Reason.STATEMENT_ARGUMENTS);
     }
 

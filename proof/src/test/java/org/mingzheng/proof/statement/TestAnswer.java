@@ -43,7 +43,12 @@ public final class TestAnswer {
 
     private TestAnswer(Statement statement) {
         answer = statement.answer();
-        event = new StatementEvent(statement.channel(), statement.function(), statement.arguments(), TIME).payload();
+        event = new StatementEvent(
+                        statement.channel(),
+                        statement.function(),
+                        statement.arguments().orElse(List.of()),
+                        TIME)
+                .payload();
         statement.keys().stream().sorted().forEach(key -> own.addReads(read(key)));
         namespaces.add(namespace(
                 "_lifecycle",

@@ -1,8 +1,10 @@
 package org.mingzheng.proof.vector;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
@@ -30,7 +32,7 @@ final class StatedRecordVectors {
     private StatedRecordVectors() {}
 
     static Stream<Vector> all() {
-        return Stream.of(good(), badTexts(), badLines()).flatMap(each -> each);
+        return Stream.of(good(), badTexts(), badLines(), trees()).flatMap(each -> each);
     }
 
     private static Stream<Vector> good() {
@@ -82,6 +84,59 @@ final class StatedRecordVectors {
                         "Nobody who counts has signed.",
                         new Note(GOOD.note().text(), List.of(stranger)),
                         Reason.NOTE_UNSIGNED));
+    }
+
+    private static Stream<Vector> trees() {
+        StatedRecord good = inTree(1);
+        String text = good.note().text();
+        String hash = good.place().orElseThrow().proof().hashes().getFirst().base64() + "\n";
+        return Stream.of(
+                good("tree", "One of three records of which a tree is endorsed.", good, SampleNetwork.MSPS, 3, false),
+                good("tree-last", "The last has the shorter way to the root.", inTree(2), SampleNetwork.MSPS, 3, false),
+                badTree("tree-index", "Its own place.", text.replace("\n1 3\n", "\n0 3\n"), Reason.STATEMENT_ANSWER),
+                badTree("tree-size", "The tree's size.", text.replace("\n1 3\n", "\n1 4\n"), Reason.STATEMENT_ANSWER),
+                badTree("tree-outside", "Inside.", text.replace("\n1 3\n", "\n3 3\n"), Reason.INDEX_NOT_IN_TREE),
+                badTree(
+                        "tree-zero",
+                        "Numbers have no leading zero.",
+                        text.replace("\n1 3\n", "\n01 3\n"),
+                        Reason.STATED_RECORD_MALFORMED),
+                badTree(
+                        "tree-too-large",
+                        "At most 32 records.",
+                        text.replace("\n1 3\n", "\n1 33\n"),
+                        Reason.STATED_RECORD_MALFORMED),
+                badTree("tree-short", "All hashes.", text.replace(hash, ""), Reason.PROOF_LENGTH),
+                badTree("tree-base64", "Hashes in base64.", text.replace(hash, "-" + hash), Reason.NOT_BASE64),
+                badTree(
+                        "tree-another-record",
+                        "About the record in the leaf.",
+                        text.replace("2026-17", "2026-18"),
+                        Reason.STATEMENT_ANSWER),
+                badTree("tree-another-answer", "As answered.", text.replace("issued", "void"), Reason.STATEMENT_ANSWER),
+                bad(
+                        "tree-line-of-record",
+                        "A line about the record alone is none about a tree.",
+                        new Note(text, GOOD.note().signatures()),
+                        Reason.STATEMENT_FUNCTION),
+                bad(
+                        "record-line-of-tree",
+                        "A line about a tree is none about the record alone.",
+                        new Note(GOOD.note().text(), good.note().signatures()),
+                        Reason.STATEMENT_FUNCTION));
+    }
+
+    /** One of three records that have the same answer. */
+    private static StatedRecord inTree(int index) {
+        SequencedMap<RecordId, Bytes> answers = new LinkedHashMap<>();
+        for (int i = 0; i < 3; i++) {
+            answers.put(i == index ? ID : new RecordId("document", "other-" + i), ANSWER);
+        }
+        return SampleNetwork.REAL.stated(answers, index, TIME, SampleNetwork.MSPS);
+    }
+
+    private static Vector badTree(String name, String why, String text, Reason reason) {
+        return bad(name, why, new Note(text, inTree(1).note().signatures()), reason);
     }
 
     private static StatedRecord stated(List<String> msps) {

@@ -83,7 +83,8 @@ final class StatementVectors {
     }
 
     private static TestAnswer asked(String channel, String function, long size) {
-        List<Bytes> arguments = Statement.head(channel, "ledger", body(size)).arguments();
+        List<Bytes> arguments =
+                Statement.head(channel, "ledger", body(size)).arguments().orElseThrow();
         return TestAnswer.to(HEAD).asked(new StatementEvent(channel, function, arguments, TestAnswer.TIME).payload());
     }
 

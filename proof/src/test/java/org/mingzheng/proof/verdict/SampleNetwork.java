@@ -1,6 +1,8 @@
 package org.mingzheng.proof.verdict;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Checkpoint;
@@ -11,14 +13,17 @@ import org.mingzheng.proof.log.InclusionProof;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.log.Trees;
+import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.note.NoteSigner;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
+import org.mingzheng.proof.statement.RecordTree;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.Statement;
 import org.mingzheng.proof.statement.StatementEvent;
 import org.mingzheng.proof.statement.TestAnswer;
 import org.mingzheng.proof.statement.TestAuthority;
+import org.mingzheng.proof.statement.TreePlace;
 import org.mingzheng.proof.suite.PrivateKey;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
@@ -65,7 +70,11 @@ public record SampleNetwork(boolean oneProcess) {
         String certificate = oneProcess
                 ? authority(msp).issueOneProcess("peer", "peer")
                 : authority(msp).issue("peer", "peer");
-        Bytes event = new StatementEvent(statement.channel(), statement.function(), statement.arguments(), timeMillis)
+        Bytes event = new StatementEvent(
+                        statement.channel(),
+                        statement.function(),
+                        statement.arguments().orElse(List.of()),
+                        timeMillis)
                 .payload();
         return TestAnswer.to(statement).asked(event).line(msp, "peer", certificate);
     }
@@ -93,12 +102,29 @@ public record SampleNetwork(boolean oneProcess) {
     public StatedRecord stated(RecordId id, Bytes answer, long timeMillis, List<String> msps) {
         Statement statement =
                 Statement.record(CHANNEL, CONTRACT, id.type(), id.id(), answer).orThrow();
-        String first = msps.getFirst();
-        StatedRecord stated = StatedRecord.of(id, answer, key(first), line(first, statement, timeMillis));
-        for (String msp : msps.subList(1, msps.size())) {
-            stated = stated.with(key(msp), line(msp, statement, timeMillis));
-        }
-        return stated;
+        return stated(id, answer, Optional.empty(), statement, timeMillis, msps);
+    }
+
+    /** One of several records of which a tree is endorsed. */
+    public StatedRecord stated(SequencedMap<RecordId, Bytes> answers, int index, long timeMillis, List<String> msps) {
+        RecordTree tree = RecordTree.of(answers);
+        Statement statement = Statement.recordTree(CHANNEL, CONTRACT, tree.head());
+        TreePlace place = new TreePlace(tree.proof(index), answers.size());
+        var asked = List.copyOf(answers.entrySet()).get(index);
+        return stated(asked.getKey(), asked.getValue(), Optional.of(place), statement, timeMillis, msps);
+    }
+
+    private StatedRecord stated(
+            RecordId id,
+            Bytes answer,
+            Optional<TreePlace> place,
+            Statement statement,
+            long timeMillis,
+            List<String> msps) {
+        List<NoteSignature> lines = msps.stream()
+                .map(msp -> key(msp).signature(line(msp, statement, timeMillis)))
+                .toList();
+        return StatedRecord.of(CHANNEL, id, answer, place, lines);
     }
 
     private static TestAuthority authority(String msp) {
