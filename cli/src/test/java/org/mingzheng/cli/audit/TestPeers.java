@@ -80,7 +80,10 @@ record TestPeers(TestChain chain, Blocks blocks) implements Peers {
 
     private static Bytes payload(Statement statement) {
         StatementEvent event = new StatementEvent(
-                statement.channel(), statement.function(), statement.arguments(), System.currentTimeMillis());
+                statement.channel(),
+                statement.function(),
+                statement.arguments().orElseThrow(),
+                System.currentTimeMillis());
         ChaincodeAction action = ChaincodeAction.newBuilder()
                 .setResults(results(statement))
                 .setEvents(ChaincodeEvent.newBuilder()
