@@ -81,13 +81,13 @@ class StatementTest {
     }
 
     @Test
-    void aTreeTakesThirtyTwoRecordsAndNotOneMore() {
-        Entry[] begun = IntStream.range(0, 33)
+    void aTreeTakesSixteenRecordsAndNotOneMore() {
+        Entry[] begun = IntStream.range(0, 17)
                 .mapToObj(i -> scene.entries().first("2026-" + i))
                 .toArray(Entry[]::new);
         scene.append(begun);
-        assertThat(tree(32).json().integer("size")).isEqualTo(32);
-        assertThat(tree(33).refusal()).isEqualTo("argument-count");
+        assertThat(tree(16).json().integer("size")).isEqualTo(16);
+        assertThat(tree(17).refusal()).isEqualTo("argument-count");
     }
 
     private Outcome tree(int count) {

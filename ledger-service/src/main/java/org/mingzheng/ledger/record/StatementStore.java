@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 final class StatementStore implements StatementSource, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StatementStore.class);
     private static final int QUEUE = 10_000;
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 20;
     private static final int MAX_STATE = 1 << 17;
 
     private final Transactions transactions;
@@ -142,8 +142,7 @@ final class StatementStore implements StatementSource, SmartLifecycle {
             try {
                 String record = changed.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 if (record != null) {
-                    remake(record);
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(PAUSE_MILLIS * remake(record));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -153,10 +152,11 @@ final class StatementStore implements StatementSource, SmartLifecycle {
         }
     }
 
-    private void remake(String record) {
+    private int remake(String record) {
         List<String> together = new ArrayList<>(List.of(record));
         var _ = changed.drainTo(together, RecordTree.MAX_RECORDS - 1);
         var _ = fresh(together);
+        return together.size();
     }
 
     @Override

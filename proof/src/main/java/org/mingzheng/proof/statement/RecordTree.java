@@ -22,7 +22,7 @@ public record RecordTree(List<Hash> leaves) {
     /** The contract function that answers with {@link #answer}. */
     public static final String FUNCTION = "recordTree";
     /** Most records of one tree: an endorsement names every key that was read, and stands in every file. */
-    public static final int MAX_RECORDS = 32;
+    public static final int MAX_RECORDS = 16;
 
     private static final String FORMAT = "mingzheng/record-tree/v1";
 

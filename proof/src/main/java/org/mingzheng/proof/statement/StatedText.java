@@ -14,7 +14,7 @@ record StatedText(String channel, RecordId id, Bytes answer, Optional<TreePlace>
     /** Format, channel, record, answer. */
     private static final int LINES = 4;
     /** Index and size, and one hash for each level of the greatest tree. */
-    private static final int MORE_LINES = 6;
+    private static final int MORE_LINES = 5;
 
     static boolean isOne(String text) {
         return text.startsWith(StatedRecord.FORMAT + "\n");

@@ -103,8 +103,8 @@ final class StatedRecordVectors {
                         Reason.STATED_RECORD_MALFORMED),
                 badTree(
                         "tree-too-large",
-                        "At most 32 records.",
-                        text.replace("\n1 3\n", "\n1 33\n"),
+                        "At most 16 records.",
+                        text.replace("\n1 3\n", "\n1 17\n"),
                         Reason.STATED_RECORD_MALFORMED),
                 badTree("tree-short", "All hashes.", text.replace(hash, ""), Reason.PROOF_LENGTH),
                 badTree("tree-base64", "Hashes in base64.", text.replace(hash, "-" + hash), Reason.NOT_BASE64),
