@@ -17,8 +17,14 @@ record Command(Path data) {
     /** What a command said, and with which code it ended. */
     record Ended(int code, String said) {}
 
-    /** Starts a command; its output goes to a file. */
+    /** Starts a command of the ledger; its output goes to a file. */
     Process start(Path output, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        return process(output, all);
+    }
+
+    private static Process process(Path output, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-Duser.language=en",
@@ -30,8 +36,7 @@ record Command(Path data) {
                 "-Dmingzheng.root=" + ROOT.toAbsolutePath().normalize(),
                 "-jar",
                 ROOT.resolve("cli/target/mingzheng.jar").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
@@ -40,7 +45,18 @@ record Command(Path data) {
 
     Ended run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("mingzheng", ".out");
-        int code = start(output, arguments).waitFor();
+        return ended(start(output, arguments), output, arguments);
+    }
+
+    /** Runs a command that knows no ledger. */
+    static Ended alone(String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("mingzheng", ".out");
+        return ended(process(output, List.of(arguments)), output, arguments);
+    }
+
+    private static Ended ended(Process process, Path output, String... arguments)
+            throws IOException, InterruptedException {
+        int code = process.waitFor();
         String said = Files.readString(output, StandardCharsets.UTF_8);
         Files.delete(output);
         System.out.println("$ mingzheng " + String.join(" ", arguments) + "\n" + said);

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.seal.Outcome;
-import org.mingzheng.cli.seal.SealTerms;
 import org.mingzheng.cli.seal.Sealing;
 import org.mingzheng.cli.seal.Target;
 import org.mingzheng.cli.seal.Targets;
@@ -95,7 +95,7 @@ final class SealBenchCommand implements Callable<Integer> {
         AtomicInteger sealed = new AtomicInteger();
         Texts texts = Texts.of(Sealing.class, spec.commandLine().getErr());
         long start = System.nanoTime();
-        Sealing.of(session, SealTerms.plain(), texts, outcome -> count(outcome, sealed))
+        Sealing.of(session, EntryTerms.plain("document", "issued"), texts, outcome -> count(outcome, sealed))
                 .seal(targets);
         long nanos = System.nanoTime() - start;
         if (sealed.get() != count) {

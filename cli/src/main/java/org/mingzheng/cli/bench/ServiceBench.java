@@ -51,8 +51,8 @@ final class ServiceBench {
 
     private Deposits deposits() {
         var drafting = session.drafting(TYPE);
-        Place place = drafting.place(TYPE, drafting.recordId(), Optional.empty());
-        return new Deposits(place, drafting.event("deposited", Optional.empty()), drafting::recordId);
+        Place place = drafting.place(TYPE, drafting.recordId(TYPE), Optional.empty());
+        return new Deposits(place, drafting.event("deposited", Optional.empty()), () -> drafting.recordId(TYPE));
     }
 
     /** One entry after the other: from the request to the receipt. */

@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         List<Path> documents = story.tell();
         if (once) {
-            story.offline(documents);
+            story.offline();
         }
         return end(texts, story, folder, documents);
     }

@@ -32,8 +32,17 @@ final class Samples {
         return copies;
     }
 
+    /** A sample itself. */
+    static Path original(String name) {
+        return folder().resolve(name);
+    }
+
+    private static Path folder() {
+        return Place.root().resolve("docs/samples");
+    }
+
     private static List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.list(Place.root().resolve("docs/samples"))) {
+        try (Stream<Path> files = Files.list(folder())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().equals("README.md"))
                     .sorted()

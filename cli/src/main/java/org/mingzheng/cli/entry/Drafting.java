@@ -29,7 +29,7 @@ import org.mingzheng.proof.time.UtcTime;
  * @param random salts and identifiers come from it
  */
 public record Drafting(String channel, Origin origin, InstantSource clock, SecureRandom random) {
-    private static final int ID_SIZE = 16;
+    private static final int SALT_SIZE = 16;
 
     /**
      * {@return where an entry of a record goes}
@@ -61,16 +61,22 @@ public record Drafting(String channel, Origin origin, InstantSource clock, Secur
      * @param value its value
      */
     public Disclosure disclosure(String name, Json value) {
-        return new Disclosure(bytes(), name, value);
+        return new Disclosure(bytes(SALT_SIZE), name, value);
     }
 
-    /** {@return an id that nobody can guess, for a record without a natural one} */
-    public String recordId() {
-        return bytes().base64Url();
+    /**
+     * {@return an id that nobody can guess, for a record without a natural one}
+     *
+     * @param type the name of the record's type, which may demand ids in the form of digests
+     */
+    public String recordId(String type) {
+        boolean digest =
+                EntryTypeFiles.rules(EntryTypeFiles.newest(type)).bounds().digestIds();
+        return bytes(digest ? Hash.SIZE : SALT_SIZE).base64Url();
     }
 
-    private Bytes bytes() {
-        byte[] bytes = new byte[ID_SIZE];
+    private Bytes bytes(int size) {
+        byte[] bytes = new byte[size];
         random.nextBytes(bytes);
         return Bytes.wrap(bytes);
     }

@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.EntryType;
 
 /** The definitions of entry types that come with this program ({@code docs/spec/entry-types}). */
 public final class EntryTypeFiles {
     private static final String FOLDER = "/entry-types/";
+    private static final Map<EntryType, Bytes> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<EntryType, Definition> RULES = new ConcurrentHashMap<>();
 
     private EntryTypeFiles() {}
 
@@ -57,7 +62,17 @@ public final class EntryTypeFiles {
      * @param type one of {@link #all}
      */
     public static Bytes definition(EntryType type) {
-        return Bytes.wrap(read(type + "/definition.json"));
+        return TEXTS.computeIfAbsent(type, each -> Bytes.wrap(read(each + "/definition.json")));
+    }
+
+    /**
+     * {@return what a type's definition says}
+     *
+     * @param type one of {@link #all}
+     */
+    public static Definition rules(EntryType type) {
+        return RULES.computeIfAbsent(
+                type, each -> Definition.parse(definition(each)).orThrow());
     }
 
     private static String text(String file) {

@@ -3,16 +3,19 @@ package org.mingzheng.cli.evidence;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.mingzheng.cli.entry.EntryTypeFiles;
+import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
+import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
 
 /**
- * Adds newer evidence to a sealed file: later entries of its records, receipts of newer trees, newer statements. What the file
- * holds already stays as it is.
+ * Completes a sealed file: with later entries of its records and of its seals' keys, receipts of newer trees, newer statements, and
+ * what is stated of linked records. What the file holds already stays as it is.
  *
  * @param evidence asked for what is new
  */
@@ -23,13 +26,24 @@ public record Refresh(Evidence evidence) {
      * @param file any sealed file of this ledger
      */
     public SealedFile of(SealedFile file) {
-        Set<RecordId> records = new LinkedHashSet<>();
-        file.entries().forEach(entry -> records.add(entry.parsed().place().recordId()));
+        Entry entry = file.sealedEntry().parsed();
         SealedFile fresh = file;
-        for (RecordId record : records) {
+        for (RecordId record : records(file, entry)) {
             fresh = with(fresh, evidence.record(record));
         }
+        for (Link link : entry.links()) {
+            fresh = linked(fresh, link.record());
+        }
         return fresh;
+    }
+
+    private static Set<RecordId> records(SealedFile file, Entry entry) {
+        Set<RecordId> records = new LinkedHashSet<>();
+        file.entries().forEach(each -> records.add(each.parsed().place().recordId()));
+        entry.seals()
+                .forEach(seal ->
+                        records.add(new RecordId(KeyRecords.TYPE, seal.header().kid())));
+        return records;
     }
 
     private static SealedFile with(SealedFile file, RecordEvidence news) {
@@ -49,5 +63,17 @@ public record Refresh(Evidence evidence) {
         return there || !EntryTypeFiles.all().contains(type)
                 ? file
                 : file.withDefinition(EntryTypeFiles.definition(type));
+    }
+
+    /** The entry is judged by what a linked record was then: a statement that is there tells it, and a newer one need not. */
+    private SealedFile linked(SealedFile file, RecordId record) {
+        boolean there = file.statements().stream().anyMatch(each -> each.id().equals(record));
+        SealedFile fresh = there ? file : file.with(evidence.statement(record));
+        for (EntryType type : EntryTypeFiles.all()) {
+            if (type.name().equals(record.type())) {
+                fresh = fresh.withDefinition(EntryTypeFiles.definition(type));
+            }
+        }
+        return fresh;
     }
 }

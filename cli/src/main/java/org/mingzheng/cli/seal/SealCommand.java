@@ -2,17 +2,21 @@ package org.mingzheng.cli.seal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.draft.EntryOptions;
+import org.mingzheng.cli.draft.EntryTerms;
+import org.mingzheng.cli.draft.Events;
+import org.mingzheng.cli.draft.Heads;
+import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.cli.session.SessionOptions;
+import org.mingzheng.proof.time.UtcTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code mingzheng seal}: seals files; the files themselves never leave the machine. */
 @Command(name = "seal", resourceBundle = "org.mingzheng.cli.seal.texts", mixinStandardHelpOptions = true)
 public final class SealCommand implements Callable<Integer> {
+    private static final String DOCUMENT = "document";
+    private static final String NUMBER = "number";
+
     @Mixin
     private final SessionOptions options = new SessionOptions();
 
@@ -37,17 +44,14 @@ public final class SealCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
     private @Nullable Path out;
 
-    @Option(names = "--type", paramLabel = "TYPE", descriptionKey = "type")
-    private String type = SealTerms.DOCUMENT;
-
     @Option(names = "--number", paramLabel = "N", descriptionKey = "number")
     private @Nullable String number;
 
-    @Option(names = "--field", paramLabel = "NAME=VALUE", descriptionKey = "field")
-    private Map<String, String> fields = new LinkedHashMap<>();
+    @Option(names = "--draft", descriptionKey = "draft")
+    private boolean draft;
 
-    @Option(names = "--private", paramLabel = "NAME=VALUE", descriptionKey = "private")
-    private Map<String, String> hidden = new LinkedHashMap<>();
+    @Mixin
+    private final EntryOptions says = new EntryOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -63,12 +67,42 @@ public final class SealCommand implements Callable<Integer> {
         if (number != null && targets.size() > 1) {
             throw Fault.of(SealCommand.class, "seal.one-number", targets.size());
         }
-        SealTerms terms = new SealTerms(type, Optional.ofNullable(number), fields, hidden);
+        try (Session session = options.open()) {
+            EntryTerms terms = terms(session);
+            return (draft ? draft(session, terms, targets, texts) : seal(session, terms, targets, texts)).code();
+        }
+    }
+
+    private EntryTerms terms(Session session) {
+        String type = says.type().orElse(DOCUMENT);
+        String event = says.event().orElseGet(() -> Events.first(type));
+        UtcTime now = session.drafting(type).now();
+        EntryTerms terms = says.terms(type, event, now, new Heads(Optional.of(session.client())));
+        return number == null ? terms : terms.with(NUMBER, number);
+    }
+
+    private static ExitCode draft(Session session, EntryTerms terms, List<Target> targets, Texts texts)
+            throws IOException {
+        Preparing preparing = new Preparing(session.drafting(terms.type()), terms, Sealing.seal(session));
+        return new Drafts(preparing, texts).write(targets) ? ExitCode.OK : ExitCode.CONTRADICTED;
+    }
+
+    private ExitCode seal(Session session, EntryTerms terms, List<Target> targets, Texts texts) throws IOException {
+        requireNoOthers(terms);
         Progress progress =
                 new Progress(targets.size(), texts, spec.commandLine().getErr());
-        try (Session session = options.open()) {
-            Sealing.of(session, terms, texts, progress::told).seal(targets);
+        Sealing.of(session, terms, texts, progress::told).seal(targets);
+        return progress.end() ? ExitCode.OK : ExitCode.CONTRADICTED;
+    }
+
+    /** Said before anything is submitted what the ledger would say after it. */
+    private static void requireNoOthers(EntryTerms terms) {
+        List<String> others = Events.rule(terms.type(), terms.event()).seals().stream()
+                .filter(rule -> rule.least() > 0 && !rule.roles().contains(KeyRecords.ORGANISATION_SEAL))
+                .flatMap(rule -> rule.roles().stream().sorted())
+                .toList();
+        if (!others.isEmpty()) {
+            throw Fault.of(SealCommand.class, "seal.others", terms.type(), terms.event(), String.join(", ", others));
         }
-        return progress.end() ? ExitCode.OK.code() : ExitCode.CONTRADICTED.code();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.Password;
@@ -49,12 +50,17 @@ public final class Sealing {
      * @param texts in which outcomes are told
      * @param told what became of each file, one after the other
      */
-    public static Sealing of(Session session, SealTerms terms, Texts texts, Consumer<Outcome> told) {
+    public static Sealing of(Session session, EntryTerms terms, Texts texts, Consumer<Outcome> told) {
+        return of(session, terms, seal(session), texts, told);
+    }
+
+    /** The organisation's own seal. */
+    static SealKey seal(Session session) {
         Path file = session.folder().sealKey(session.msp());
         if (Files.notExists(file)) {
             throw Fault.of(Sealing.class, "seal.no-seal", session.msp(), file);
         }
-        return of(session, terms, SealKey.open(file, Password.read(Password.fileOf(file))), texts, told);
+        return SealKey.open(file, Password.read(Password.fileOf(file)));
     }
 
     /**
@@ -66,8 +72,8 @@ public final class Sealing {
      * @param texts in which outcomes are told
      * @param told what became of each file, one after the other
      */
-    public static Sealing of(Session session, SealTerms terms, SealKey key, Texts texts, Consumer<Outcome> told) {
-        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms.type());
+    public static Sealing of(Session session, EntryTerms terms, SealKey key, Texts texts, Consumer<Outcome> told) {
+        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms);
         return new Sealing(
                 new Preparing(session.drafting(terms.type()), terms, key),
                 new Submitting(session.client(), maker, texts),

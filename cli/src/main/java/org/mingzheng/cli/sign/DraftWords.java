@@ -1,6 +1,7 @@
 package org.mingzheng.cli.sign;
 
 import java.nio.charset.StandardCharsets;
+import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
@@ -30,7 +31,12 @@ record DraftWords(Texts texts) {
                 .filter(name -> draft.disclosures().stream()
                         .noneMatch(each -> each.name().equals(name)))
                 .forEach(name -> texts.say("sign.undisclosed", name));
-        entry.links().forEach(link -> texts.say("sign.link", link.rel(), link.record()));
+        entry.links()
+                .forEach(link -> texts.say(
+                        "sign.link",
+                        link.rel(),
+                        link.record(),
+                        link.at().map(at -> "@" + at).orElse("")));
         entry.seals()
                 .forEach(seal -> texts.say(
                         "sign.seal",

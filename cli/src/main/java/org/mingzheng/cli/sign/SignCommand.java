@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.document.DocumentDigester;
+import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;

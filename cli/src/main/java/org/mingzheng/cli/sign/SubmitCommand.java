@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mingzheng.cli.entry.EntryTypeFiles;
+import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.evidence.Evidence;
-import org.mingzheng.cli.evidence.RecordEvidence;
+import org.mingzheng.cli.evidence.Refresh;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.service.EntryAnswer;
+import org.mingzheng.cli.service.LedgerClient;
+import org.mingzheng.cli.service.Problem;
 import org.mingzheng.cli.service.ReceiptAnswer;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.cli.session.SessionOptions;
-import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.entry.Entry;
-import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
@@ -32,10 +32,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mingzheng submit}: joins the seals on copies of one draft, and has the entry logged once. */
+/** {@code mingzheng submit}: joins the seals on copies of drafts, and has each entry logged once. */
 @Command(name = "submit", resourceBundle = "org.mingzheng.cli.sign.texts", mixinStandardHelpOptions = true)
 public final class SubmitCommand implements Callable<Integer> {
-    private static final String KEY = "key";
     private static final Duration WAIT = Duration.ofSeconds(60);
 
     @Mixin
@@ -44,9 +43,8 @@ public final class SubmitCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DRAFT.mz", descriptionKey = "copies")
     private List<Path> copies = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.mz", descriptionKey = "submit-out")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path out;
+    @Option(names = "--out", paramLabel = "FILE.mz", descriptionKey = "submit-out")
+    private @Nullable Path out;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,59 +55,65 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(out)) {
-            throw Fault.of(SubmitCommand.class, "sign.exists", out);
+        List<Complete> drafts = Complete.of(copies, Optional.ofNullable(out));
+        for (Complete draft : drafts) {
+            if (Files.exists(draft.out())) {
+                throw Fault.of(SubmitCommand.class, "sign.exists", draft.out());
+            }
         }
-        Draft draft = copies.stream().map(Draft::read).reduce(Draft::joined).orElseThrow();
         Texts texts = Texts.of(SubmitCommand.class, spec.commandLine().getOut());
-        new DraftWords(texts).tell(draft);
+        drafts.forEach(each -> new DraftWords(texts).tell(each.draft()));
         try (Session session = options.open()) {
-            Receipt receipt = logged(session, draft.entry());
-            SealedFiles.write(out, sealed(new Evidence(session.client()), draft, receipt));
+            submit(session, drafts, texts);
         }
-        texts.say("sign.submitted", out);
         return ExitCode.OK.code();
     }
 
+    private static void submit(Session session, List<Complete> drafts, Texts texts) throws IOException {
+        List<EntryAnswer> answers = session.client()
+                .append(
+                        drafts.stream()
+                                .map(each -> each.draft().entry().canonical())
+                                .toList(),
+                        WAIT,
+                        false);
+        Refresh refresh = new Refresh(new Evidence(session.client()));
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Complete each = drafts.get(i);
+            try {
+                Receipt receipt = receipt(session.client(), answers.get(i));
+                SealedFiles.write(each.out(), refresh.of(sealed(each.draft(), receipt)));
+                texts.say("sign.submitted", each.out());
+            } catch (Fault fault) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw faults.getFirst();
+        }
+    }
+
     /** The same entry may be submitted again after any failure: it is logged once. */
-    private static Receipt logged(Session session, Entry entry) {
-        EntryAnswer answer =
-                session.client().append(List.of(entry.canonical()), WAIT, false).getFirst();
+    private static Receipt receipt(LedgerClient client, EntryAnswer answer) {
         return switch (answer.receipt()) {
             case ReceiptAnswer.Published(Receipt receipt) -> receipt;
-            case ReceiptAnswer.Refused(var problem) -> throw Fault.of(SubmitCommand.class, "sign.refused", problem);
+            case ReceiptAnswer.Refused(Problem problem) ->
+                logged(client, answer).orElseThrow(() -> Fault.of(SubmitCommand.class, "sign.refused", problem));
             case ReceiptAnswer.Pending _, ReceiptAnswer.Unknown _ ->
                 throw Fault.of(SubmitCommand.class, "sign.pending");
         };
     }
 
-    private static SealedFile sealed(Evidence evidence, Draft draft, Receipt receipt) {
-        Entry entry = draft.entry();
-        LoggedEntry logged = new LoggedEntry(entry.canonical(), List.of(receipt), draft.disclosures());
-        List<Bytes> definitions = new ArrayList<>(draft.definitions());
-        Bytes keys = EntryTypeFiles.definition(EntryTypeFiles.newest(KEY));
-        if (!definitions.contains(keys)) {
-            definitions.add(keys);
-        }
-        SealedFile file = new SealedFile(
-                entry.leafHash(),
-                List.of(logged),
-                List.of(evidence.statement(entry.place().recordId())),
-                definitions);
-        for (Seal seal : entry.seals()) {
-            file = with(file, evidence.record(new RecordId(KEY, seal.header().kid())));
-        }
-        for (var link : entry.links()) {
-            file = file.with(evidence.statement(link.record()));
-        }
-        return file;
+    /** Refused because it is there already? */
+    private static Optional<Receipt> logged(LedgerClient client, EntryAnswer answer) {
+        return client.receipt(answer.id()) instanceof ReceiptAnswer.Published(Receipt receipt)
+                ? Optional.of(receipt)
+                : Optional.empty();
     }
 
-    private static SealedFile with(SealedFile file, RecordEvidence key) {
-        SealedFile more = file;
-        for (LoggedEntry entry : key.entries()) {
-            more = more.with(entry);
-        }
-        return more.with(key.statement());
+    private static SealedFile sealed(Draft draft, Receipt receipt) {
+        LoggedEntry logged = new LoggedEntry(draft.entry().canonical(), List.of(receipt), draft.disclosures());
+        return new SealedFile(draft.entry().leafHash(), List.of(logged), List.of(), draft.definitions());
     }
 }

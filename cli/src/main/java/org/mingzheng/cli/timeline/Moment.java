@@ -18,8 +18,9 @@ import org.mingzheng.proof.time.UtcTime;
  * @param logged the entry in its place
  * @param record whose timeline it is
  * @param state the record's state after it
+ * @param moved whether it is the record's own, or has changed its state
  */
-record Moment(LoggedEntry logged, RecordId record, Optional<RecordState> state) {
+record Moment(LoggedEntry logged, RecordId record, Optional<RecordState> state, boolean moved) {
     boolean isOwn() {
         return logged.entry().place().recordId().equals(record);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
@@ -31,12 +32,24 @@ final class Timeline implements Listener {
         boolean linked =
                 entry.entry().links().stream().anyMatch(link -> link.record().equals(record));
         if (own || linked) {
-            moments.add(new Moment(entry, record, state));
+            String before = moments.isEmpty() ? "" : moments.getLast().stateName();
+            boolean moved = own || !state.map(RecordState::state).orElse("").equals(before);
+            moments.add(new Moment(entry, record, state, moved));
         }
     }
 
     RecordId record() {
         return record;
+    }
+
+    /** An entry of the record itself, by whose type its states are named. */
+    Entry own() {
+        return moments.reversed().stream()
+                .filter(Moment::isOwn)
+                .findFirst()
+                .orElse(moments.getLast())
+                .logged()
+                .entry();
     }
 
     List<Moment> moments() {

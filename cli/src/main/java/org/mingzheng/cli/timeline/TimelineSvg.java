@@ -21,7 +21,7 @@ record TimelineSvg(Words words) {
         text(svg, 20, 36, 20, "#111", timeline.record().toString());
         line(svg, HEAD - 12, height - STEP + 20);
         for (int i = 0; i < moments.size(); i++) {
-            moment(svg, HEAD + STEP * i, moments.get(i));
+            moment(svg, HEAD + STEP * i, moments.get(i), timeline.own());
         }
         return svg.append("</svg>\n").toString();
     }
@@ -31,12 +31,12 @@ record TimelineSvg(Words words) {
                 + "\" stroke=\"#bbb\" stroke-width=\"3\"/>\n");
     }
 
-    private void moment(StringBuilder svg, int y, Moment moment) {
+    private void moment(StringBuilder svg, int y, Moment moment, Entry own) {
         Entry entry = moment.logged().entry();
-        String colour = colour(moment);
+        String colour = colour(moment, own);
         svg.append("<circle cx=\"" + AXIS + "\" cy=\"" + (y + 6) + "\" r=\"9\" stroke=\"" + colour
                 + "\" stroke-width=\"3\" fill=\"" + (moment.isOwn() ? colour : "#fff") + "\"/>\n");
-        String state = moment.isOwn() ? " → " + words.state(entry, moment.stateName()) : "";
+        String state = moment.moved() ? " → " + words.state(own, moment.stateName()) : "";
         text(svg, AXIS + 26, y + 12, 16, "#111", entry.event().effectiveAt() + "  " + words.event(entry) + state);
         text(svg, AXIS + 26, y + 33, 13, "#444", who(moment));
         text(svg, AXIS + 26, y + 52, 12, "#777", evidence(moment));
@@ -61,12 +61,11 @@ record TimelineSvg(Words words) {
                 + moment.logged().entry().seals().size() + " ✍";
     }
 
-    private String colour(Moment moment) {
-        if (!moment.isOwn()) {
+    private String colour(Moment moment, Entry own) {
+        if (!moment.moved()) {
             return "#888";
         }
-        Standing standing =
-                words.standing(moment.logged().entry(), moment.stateName()).orElse(Standing.PENDING);
+        Standing standing = words.standing(own, moment.stateName()).orElse(Standing.PENDING);
         return switch (standing) {
             case GOOD -> "#2e7d32";
             case PENDING -> "#546e7a";

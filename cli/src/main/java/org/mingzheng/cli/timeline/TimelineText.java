@@ -11,14 +11,11 @@ record TimelineText(Words words, Texts texts) {
     void print(Timeline timeline) {
         Moment last = timeline.moments().getLast();
         texts.say("title", timeline.record(), timeline.moments().size());
-        timeline.moments().forEach(this::print);
-        timeline.moments().reversed().stream()
-                .filter(Moment::isOwn)
-                .findFirst()
-                .ifPresent(own -> texts.say("now", words.state(own.logged().entry(), last.stateName())));
+        timeline.moments().forEach(moment -> print(moment, timeline.own()));
+        texts.say("now", words.state(timeline.own(), last.stateName()));
     }
 
-    private void print(Moment moment) {
+    private void print(Moment moment, Entry own) {
         Entry entry = moment.logged().entry();
         texts.say(
                 moment.isOwn() ? "moment" : "linked",
@@ -35,8 +32,8 @@ record TimelineText(Words words, Texts texts) {
         entry.event().reason().ifPresent(code -> texts.say("reason", words.reason(entry, code)));
         moment.outgoing().forEach(link -> texts.say("link", link.rel(), link.record()));
         entry.seals().forEach(this::seal);
-        if (moment.isOwn()) {
-            texts.say("state", words.state(entry, moment.stateName()));
+        if (moment.moved()) {
+            texts.say("state", words.state(own, moment.stateName()));
         }
     }
 

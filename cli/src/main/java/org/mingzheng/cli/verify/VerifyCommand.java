@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.entry.Moment;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.trust.TrustOptions;

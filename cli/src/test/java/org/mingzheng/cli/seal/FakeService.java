@@ -98,7 +98,7 @@ final class FakeService implements AutoCloseable {
                 .put("origin", ORIGIN)
                 .put("owner", MSP)
                 .put("kind", "record")
-                .put("types", JsonArray.ofTexts(List.of("document", "key")))
+                .put("types", JsonArray.ofTexts(List.of("document", "key", "notarial-certificate")))
                 .build();
         return JsonObject.builder()
                 .put("channel", CHANNEL)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.cli.document.DocumentDigester;
+import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.keys.KeyTerms;
@@ -34,14 +35,23 @@ import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.service.ServiceRefusal;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.SignatureSuite;
 
 class SealingTest {
     private static final int COUNT = 7;
-    private static final SealTerms TERMS =
-            new SealTerms("document", Optional.empty(), Map.of("title", "样本"), Map.of("holder", "张三"));
+    private static final EntryTerms TERMS = new EntryTerms(
+            "document",
+            "issued",
+            EntryTerms.ISSUER,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            JsonObject.builder().put("title", "样本").build(),
+            Map.of("holder", "张三"),
+            List.of());
 
     @TempDir
     private Path folder;

@@ -8,11 +8,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
@@ -99,6 +101,82 @@ class SignCommandTest {
                 Vote.APPROVE,
                 key("one", SignatureSuite.ES256).key());
         assertThat(draft.with(seal).entry().withSeals(List.of())).isEqualTo(draft.entry());
+    }
+
+    @Test
+    void aRecordGoesOnFromTheFileThatIsNamed() throws IOException {
+        Path next = folder.resolve("next.draft.mz");
+        assertThat(draft(
+                        "--record",
+                        folder.resolve("a.draft.mz").toString(),
+                        "--event",
+                        "withdrawn",
+                        "--out",
+                        next.toString()))
+                .as(out.toString())
+                .isZero();
+        Draft first = Draft.read(folder.resolve("a.draft.mz"));
+        Draft second = Draft.read(next);
+        assertThat(second.entry().place().recordId())
+                .isEqualTo(first.entry().place().recordId());
+        assertThat(second.entry().place().origin())
+                .isEqualTo(first.entry().place().origin());
+        assertThat(second.entry().place().previous()).contains(first.entry().leafHash());
+    }
+
+    @Test
+    void whatIsMissingIsAskedForByName() {
+        String some = folder.resolve("some.draft.mz").toString();
+        String record = folder.resolve("a.draft.mz").toString();
+        assertThat(draft("--origin", "notary.example/2026", "--out", some)).isNotZero();
+        assertThat(draft("--type", "document", "--out", some)).isNotZero();
+        assertThat(draft("--record", record, "--out", some)).isNotZero();
+        assertThat(draft(
+                        "--as",
+                        "NotaryMSP",
+                        "--type",
+                        "document",
+                        "--record",
+                        "d-17",
+                        "--event",
+                        "withdrawn",
+                        "--out",
+                        some))
+                .isNotZero();
+        assertThat(out.toString())
+                .contains("--type", "--origin", "issued, withdrawn", "document/d-17")
+                .doesNotContain("NullPointer");
+        assertThat(folder.resolve("some.draft.mz")).doesNotExist();
+    }
+
+    @Test
+    void whatMakesNoEntryIsSaidInASentence() {
+        String some = folder.resolve("some.draft.mz").toString();
+        assertThat(draft("--as", "NotaryMSP", "--type", "document", "--field", "Bad Name=1", "--out", some))
+                .isNotZero();
+        assertThat(out.toString()).contains("identifier-malformed");
+        assertThat(draft("--as", "NotaryMSP", "--type", "document", "--json-field", "pages=[", "--out", some))
+                .isNotZero();
+        assertThat(out.toString()).contains("pages");
+        assertThat(folder.resolve("some.draft.mz")).doesNotExist();
+    }
+
+    @Test
+    void theOrganisationStandsForItsLog() {
+        Path draft = folder.resolve("b.draft.mz");
+        assertThat(draft("--as", "NotaryMSP", "--type", "document", "--out", draft.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(Draft.read(draft).entry().place().origin().name()).isEqualTo("notary.example/2026");
+    }
+
+    private int draft(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--trust", POLICY.resolve("note").toString(),
+                "--trust-key", POLICY.resolve("vkey").toString(),
+                "--data", folder.resolve("none").toString()));
+        all.addAll(List.of(arguments));
+        return run(new DraftCommand(), all.toArray(String[]::new));
     }
 
     private int sign(Path draft, SealKey key, String document) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.review.Lives;
 import org.mingzheng.proof.entry.RecordId;
@@ -37,12 +38,15 @@ class TimelineTest {
         Timeline timeline = new Timeline(new RecordId("permit", "a"));
         List<String> states = List.of("valid", "valid", "valid", "suspended");
         for (int i = 0; i < states.size(); i++) {
-            var entry = lives.entries.get(i);
-            LastEntry at = new LastEntry(entry.log().origin(), i, entry.leaf());
-            Interval interval = new Interval(entry.entry().event().effectiveAt(), entry.knownAt(), states.get(i));
-            timeline.take(entry, Optional.of(new RecordState("JusticeMSP", at, List.of(interval), JsonObject.empty())));
+            take(timeline, lives.entries.get(i), i, states.get(i));
         }
         return timeline;
+    }
+
+    private static void take(Timeline timeline, LoggedEntry entry, int index, String state) {
+        LastEntry at = new LastEntry(entry.log().origin(), index, entry.leaf());
+        Interval interval = new Interval(entry.entry().event().effectiveAt(), entry.knownAt(), state);
+        timeline.take(entry, Optional.of(new RecordState("JusticeMSP", at, List.of(interval), JsonObject.empty())));
     }
 
     @Test
@@ -64,6 +68,24 @@ class TimelineTest {
         Texts words = Texts.of(TimelineCommand.class, new PrintWriter(chinese, true));
         new TimelineText(new Words(Lives.DEFINITIONS, Locale.CHINA), words).print(timeline());
         assertThat(chinese.toString()).contains("颁发 (issued)", "中止 (suspended)");
+    }
+
+    @Test
+    void anotherRecordsEntryThatMovesTheRecordTellsTheNewState() {
+        Lives lives = new Lives()
+                .permit("a", "issued", "valid", DAY, DAY, Optional.of("(2026)许字第1号"))
+                .decision("d", "2026-03-03T00:00:00Z", "2026-03-03T00:00:00Z", "a", DAY);
+        Timeline timeline = new Timeline(new RecordId("permit", "a"));
+        List<String> states = List.of("valid", "suspended");
+        for (int i = 0; i < states.size(); i++) {
+            take(timeline, lives.entries.get(i), i, states.get(i));
+        }
+        StringWriter out = new StringWriter();
+        Texts texts = Texts.of(TimelineCommand.class, new PrintWriter(out, true));
+        new TimelineText(new Words(Lives.DEFINITIONS, Locale.ENGLISH), texts).print(timeline);
+        assertThat(out.toString()).containsOnlyOnce("→ Suspended (suspended)");
+        String svg = new TimelineSvg(new Words(Lives.DEFINITIONS, Locale.ENGLISH)).draw(timeline);
+        assertThat(svg).contains("→ Suspended (suspended)", "stroke=\"#ef6c00\" stroke-width=\"3\" fill=\"#fff\"");
     }
 
     @Test

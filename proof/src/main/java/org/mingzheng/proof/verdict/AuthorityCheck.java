@@ -15,8 +15,6 @@ import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.Move;
-import org.mingzheng.proof.record.LastEntry;
-import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Rejection;
@@ -112,51 +110,10 @@ final class AuthorityCheck {
                 Set.copyOf(log.roles()));
         Definitions definitions =
                 evidence.definitions().in(evidence.file().definitions()).orThrow();
-        List<Move> moves = judged(new Judgement(definitions), terms, time).orThrow();
+        Past past = Past.of(entry, evidence.definition().orThrow(), stated, time);
+        List<Move> moves = past.judged(new Judgement(definitions), terms).orThrow();
         stated.forEach((id, state) -> requireNotCompromised(id, state, time));
         return moves;
-    }
-
-    /**
-     * The entry's record as it was before is one of two: all that was known by then, or that without the last change, if the
-     * entry made it. What the contract accepted follows from one of them.
-     */
-    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, long time) {
-        Optional<StatedState> own = Optional.ofNullable(stated.get(entry.place().recordId()));
-        if (entry.place().previous().isEmpty()) {
-            return judged(judgement, terms, time, Optional.empty());
-        }
-        Optional<RecordState> after = own.flatMap(state -> state.knownAt(time));
-        Optional<RecordState> before = after.flatMap(state -> own.orElseThrow()
-                .with(state.intervals().subList(0, state.intervals().size() - 1)));
-        Result<List<Move>> result = judged(judgement, terms, time, before);
-        return result instanceof Result.Accepted ? result : judged(judgement, terms, time, after);
-    }
-
-    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, long time, Optional<RecordState> before) {
-        return judgement.judge(entry, terms, time, id -> {
-            if (id.equals(entry.place().recordId())) {
-                return before.map(record -> StatedState.endingWith(record, previous()));
-            }
-            return Optional.ofNullable(stated.get(id))
-                    .flatMap(state -> state.knownAt(time))
-                    .map(record -> linked(id, record));
-        });
-    }
-
-    private LastEntry previous() {
-        return new LastEntry(entry.place().origin(), 0, entry.place().previous().orElseThrow());
-    }
-
-    /** A linked record has gone on since; the contract saw the entry that the link names as its last. */
-    private RecordState linked(RecordId id, RecordState record) {
-        return entry.links().stream()
-                .filter(link -> link.record().equals(id))
-                .flatMap(link -> link.entry().stream())
-                .findFirst()
-                .map(hash -> StatedState.endingWith(
-                        record, new LastEntry(record.last().origin(), 0, hash)))
-                .orElse(record);
     }
 
     /** A key that others had, as was found out later, proves nothing from then on. */

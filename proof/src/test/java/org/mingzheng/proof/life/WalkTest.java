@@ -9,8 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.State;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.judgement.Draft;
+import org.mingzheng.proof.judgement.LogTerms;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.verdict.JudgedAgain;
 
 /** Walks the life of every shipped type's records, by the definitions alone. */
 class WalkTest {
@@ -49,6 +53,22 @@ class WalkTest {
         Draft draft = new Writer(play, record, event, Map.of()).write(full);
         play.append(draft.entry(), draft.log());
         isIn(record, to);
+        isJudgedGoodAgain();
+    }
+
+    /** What the ledger has taken, a verifier finds good who has only what is stated of its records afterwards. */
+    private void isJudgedGoodAgain() {
+        Entry entry = play.ledger.entries.getLast();
+        LogTerms log = Stream.of(play.home, play.foreign)
+                .filter(each -> each.origin().equals(entry.place().origin()))
+                .findFirst()
+                .orElseThrow();
+        Map<RecordId, RecordState> after = play.ledger.touched(entry, log);
+        after.keySet().removeIf(id -> id.type().equals("number"));
+        long time = play.now().epochSecond() * 1000;
+        assertThat(Play.answer(JudgedAgain.of(entry, log, play.ledger.definitions(), after, time)))
+                .as(() -> entry.place().type() + " " + entry.event())
+                .isEqualTo("ok");
     }
 
     private void isIn(RecordId record, String to) {
@@ -67,6 +87,7 @@ class WalkTest {
                     RecordId record = attempts.reached(type, from);
                     routes.carry(record, event);
                     isIn(record, to);
+                    isJudgedGoodAgain();
                 });
             }
         });

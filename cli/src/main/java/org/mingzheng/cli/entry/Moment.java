@@ -1,4 +1,4 @@
-package org.mingzheng.cli.verify;
+package org.mingzheng.cli.entry;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An instant as people type it: with an offset, or in this machine's time zone. */
-final class Moment implements ITypeConverter<UtcTime> {
+public final class Moment implements ITypeConverter<UtcTime> {
+    /** For picocli. */
+    public Moment() {}
+
     @Override
     public UtcTime convert(String text) {
         try {

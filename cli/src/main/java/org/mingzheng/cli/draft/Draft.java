@@ -1,14 +1,23 @@
-package org.mingzheng.cli.sign;
+package org.mingzheng.cli.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mingzheng.cli.entry.Drafting;
+import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Event;
+import org.mingzheng.proof.entry.Fields;
+import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.Seal;
+import org.mingzheng.proof.json.JsonString;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.LoggedEntry;
@@ -21,32 +30,64 @@ import org.mingzheng.proof.sealed.SealedFile;
  * @param disclosures of its private fields: secrets
  * @param definitions of its type
  */
-record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> definitions) {
+public record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> definitions) {
+    /** The end of a draft's name. */
+    public static final String EXTENSION = ".draft" + SealedFile.EXTENSION;
+
+    /**
+     * {@return a new draft, without any seal}
+     *
+     * @param drafting of the log
+     * @param terms what the entry says
+     * @param record id of the entry's record
+     * @param previous the record's last entry; none for its first
+     * @param document that the entry is about, if it is about one
+     */
+    public static Draft of(
+            Drafting drafting,
+            EntryTerms terms,
+            String record,
+            Optional<Hash> previous,
+            Optional<DocumentDigests> document) {
+        List<Disclosure> disclosures = new ArrayList<>();
+        document.ifPresent(digests -> disclosures.add(drafting.disclosure(DocumentDigests.FIELD, digests.json())));
+        terms.hidden().forEach((name, text) -> disclosures.add(drafting.disclosure(name, new JsonString(text))));
+        Event event = new Event(
+                terms.event(),
+                terms.actor(),
+                terms.effectiveAt().orElseGet(drafting::now),
+                terms.basis(),
+                terms.reason());
+        Place place = drafting.place(terms.type(), record, previous);
+        Entry entry = new Entry(place, event, Fields.of(terms.open(), disclosures), terms.links(), List.of());
+        return new Draft(entry, disclosures, List.of(EntryTypeFiles.definition(place.type())));
+    }
+
     /**
      * {@return the draft in a file}
      *
      * @param path of a sealed file whose entry has no receipt
      * @throws Fault if it is none
      */
-    static Draft read(Path path) {
+    public static Draft read(Path path) {
         return switch (SealedFiles.read(path)) {
             case Result.Accepted<SealedFile>(SealedFile file) -> of(path, file);
             case Result.Rejected<SealedFile>(Rejection rejection) ->
                 throw Fault.of(
-                        Draft.class, "sign.no-draft", path, rejection.reason().code());
+                        Draft.class, "draft.no-draft", path, rejection.reason().code());
         };
     }
 
     private static Draft of(Path path, SealedFile file) {
         LoggedEntry logged = file.sealedEntry();
         if (!logged.receipts().isEmpty()) {
-            throw Fault.of(Draft.class, "sign.logged", path);
+            throw Fault.of(Draft.class, "draft.logged", path);
         }
         return new Draft(logged.parsed(), logged.disclosures(), file.definitions());
     }
 
     /** {@return the draft as a file} */
-    SealedFile file() {
+    public SealedFile file() {
         LoggedEntry entries = new LoggedEntry(entry.canonical(), List.of(), disclosures);
         return new SealedFile(entry.leafHash(), List.of(entries), List.of(), definitions);
     }
@@ -56,10 +97,10 @@ record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> definitions)
      *
      * @param seal of a key that has not sealed yet
      */
-    Draft with(Seal seal) {
+    public Draft with(Seal seal) {
         if (entry.seals().stream()
                 .anyMatch(each -> each.header().kid().equals(seal.header().kid()))) {
-            throw Fault.of(Draft.class, "sign.twice", seal.header().kid());
+            throw Fault.of(Draft.class, "draft.twice", seal.header().kid());
         }
         List<Seal> more = new ArrayList<>(entry.seals());
         more.add(seal);
@@ -71,9 +112,9 @@ record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> definitions)
      *
      * @param other the same entry, sealed elsewhere
      */
-    Draft joined(Draft other) {
+    public Draft joined(Draft other) {
         if (!entry.unsealed().equals(other.entry.unsealed())) {
-            throw Fault.of(Draft.class, "sign.different");
+            throw Fault.of(Draft.class, "draft.different");
         }
         Draft all = this;
         for (Seal seal : other.entry.seals()) {
