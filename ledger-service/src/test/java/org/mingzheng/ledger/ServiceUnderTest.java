@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.database.EmbeddedDatabase;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.network.definition.Organisation;
@@ -35,21 +37,37 @@ final class ServiceUnderTest implements AutoCloseable {
     private ConfigurableApplicationContext context;
 
     ServiceUnderTest(NetworkUnderTest network, String name, LogUnderTest... logs) {
-        this.network = network;
-        this.logs = List.of(logs);
-        this.folder = network.data().resolve("service").resolve(name);
-        this.token = TOKENS.token("tester", "append:notary.example/ operate");
-        configure();
-        this.context = started(Steps.plain());
+        this(network, name, Steps.plain(), logs);
     }
 
     ServiceUnderTest(NetworkUnderTest network, String name, Steps steps, LogUnderTest... logs) {
+        this(network, name, steps, settings -> {}, logs);
+    }
+
+    /** On a database that others use, too. */
+    ServiceUnderTest(NetworkUnderTest network, String name, DatabaseAddress database, LogUnderTest... logs) {
+        this(network, name, Steps.plain(), settings -> use(database, settings), logs);
+    }
+
+    ServiceUnderTest(
+            NetworkUnderTest network,
+            String name,
+            Steps steps,
+            Consumer<Map<String, Object>> changes,
+            LogUnderTest... logs) {
         this.network = network;
         this.logs = List.of(logs);
         this.folder = network.data().resolve("service").resolve(name);
         this.token = TOKENS.token("tester", "append:notary.example/ operate");
         configure();
+        changes.accept(settings);
         this.context = started(steps);
+    }
+
+    private static void use(DatabaseAddress database, Map<String, Object> settings) {
+        var _ = settings.remove("mingzheng.ledger.database.embedded");
+        settings.put("mingzheng.ledger.database.url", database.url());
+        settings.put("mingzheng.ledger.database.user", database.user());
     }
 
     static Map<String, Object> settings(NetworkUnderTest network, List<LogUnderTest> logs, Path database, Path folder) {
