@@ -150,6 +150,35 @@ class PersonsIT {
     }
 
     @Test
+    void anOrganisationDraftsWithItsOwnSealAndTheOthersSealAfterIt() throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        Path document = Files.writeString(files.resolve("c.txt"), "公证书 3");
+        Command.Ended alone = command.run("seal", document.toString(), "--type", "notarial-certificate");
+        assertThat(alone.said()).contains("notary, approver", "--draft");
+        Command.Ended _ = succeeds(command.run(
+                "seal",
+                "--draft",
+                document.toString(),
+                "--type",
+                "notarial-certificate",
+                "--basis",
+                "cn:notarisation-law:32",
+                "--number",
+                "(" + today.getYear() + ")示证字第3号",
+                "--field",
+                "matterClass=mandate",
+                "--field",
+                "issuedOn=" + today,
+                "--private",
+                "parties=张三"));
+        Path draft = files.resolve("c.txt.draft.mz");
+        Path notary = sealed(draft, "notary", files.resolve("notary/key.p12"));
+        Path approver = sealed(draft, "approver", files.resolve("approver/key.p12"));
+        Command.Ended _ = succeeds(command.run("submit", draft.toString(), notary.toString(), approver.toString()));
+        Command.Ended _ = succeeds(command.run("verify", "--require-status", document.toString()));
+    }
+
+    @Test
     void anotherNetworksPolicyNeverProvesAnything() throws IOException, InterruptedException {
         Path draft = draft("b.txt", 2);
         Command.Ended _ = succeeds(submit(copies(draft), files.resolve("b.txt.mz")));

@@ -93,7 +93,7 @@ final class Telling {
     }
 
     private String status(Claims got) {
-        String why = got.code().map(code -> " (" + word(code) + ")").orElse("");
+        String why = got.code().map(code -> text("demo.why", word(code))).orElse("");
         return word(got.status())
                 + why
                 + got.known().map(time -> text("demo.as-of", time)).orElse("");

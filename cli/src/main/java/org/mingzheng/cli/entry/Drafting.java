@@ -16,7 +16,6 @@ import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
-import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.Signer;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -40,7 +39,7 @@ public record Drafting(String channel, Origin origin, InstantSource clock, Secur
      */
     public Place place(String type, String record, Optional<Hash> previous) {
         EntryType newest = EntryTypeFiles.newest(type);
-        Bytes definition = Sha256.digest(EntryTypeFiles.definition(newest));
+        Bytes definition = EntryTypeFiles.rules(newest).identity().digest();
         return new Place(channel, origin, newest, definition, record, previous);
     }
 

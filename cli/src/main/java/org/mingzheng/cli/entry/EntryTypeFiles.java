@@ -18,6 +18,7 @@ import org.mingzheng.proof.entry.EntryType;
 /** The definitions of entry types that come with this program ({@code docs/spec/entry-types}). */
 public final class EntryTypeFiles {
     private static final String FOLDER = "/entry-types/";
+    private static final List<EntryType> ALL = index();
     private static final Map<EntryType, Bytes> TEXTS = new ConcurrentHashMap<>();
     private static final Map<EntryType, Definition> RULES = new ConcurrentHashMap<>();
 
@@ -25,6 +26,10 @@ public final class EntryTypeFiles {
 
     /** {@return every type at every version} */
     public static List<EntryType> all() {
+        return ALL;
+    }
+
+    private static List<EntryType> index() {
         return text("index.txt")
                 .lines()
                 .map(String::strip)
