@@ -1,5 +1,7 @@
 package org.mingzheng.cli.seal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,16 +21,20 @@ import org.mingzheng.proof.statement.StatedRecord;
 
 /**
  * Makes the sealed files of a run: what they have in common, the evidence of the seal's key and of linked records, is gathered
- * once.
+ * once; what is stated of it is renewed from time to time, since it must not be much older than the entries.
  *
+ * @param stated when that was asked for last
  * @param key the key's record
  * @param linked what is stated of the records that the entries link to
  * @param definitions of the types of the entries and of these records
  */
-record SealedFileMaker(RecordEvidence key, List<StatedRecord> linked, List<Bytes> definitions) {
+record SealedFileMaker(Instant stated, RecordEvidence key, List<StatedRecord> linked, List<Bytes> definitions) {
+    /** After this the statements are asked for anew. */
+    static final Duration RENEWED = Duration.ofMinutes(2);
+
     private static final String REGISTERED = "registered";
 
-    static SealedFileMaker gather(Evidence evidence, String kid, EntryTerms terms) {
+    static SealedFileMaker gather(Evidence evidence, String kid, EntryTerms terms, Instant now) {
         RecordEvidence key = evidence.record(new RecordId(KeyRecords.TYPE, kid));
         if (!key.state().equals(REGISTERED)) {
             throw Fault.of(SealedFileMaker.class, "seal.key-state", kid, key.state());
@@ -44,7 +50,19 @@ record SealedFileMaker(RecordEvidence key, List<StatedRecord> linked, List<Bytes
                 .distinct()
                 .map(type -> EntryTypeFiles.definition(EntryTypeFiles.newest(type)))
                 .toList();
-        return new SealedFileMaker(key, linked, definitions);
+        return new SealedFileMaker(now, key, linked, definitions);
+    }
+
+    /** This, or one with newer statements. */
+    SealedFileMaker fresh(Evidence evidence, Instant now) {
+        if (now.isBefore(stated.plus(RENEWED))) {
+            return this;
+        }
+        RecordEvidence newer = new RecordEvidence(
+                key.state(), key.entries(), evidence.statement(key.statement().id()));
+        List<StatedRecord> more =
+                linked.stream().map(each -> evidence.statement(each.id())).toList();
+        return new SealedFileMaker(now, newer, more, definitions);
     }
 
     SealedFile make(Prepared entry, Receipt receipt, StatedRecord statement) {

@@ -73,7 +73,7 @@ public final class Sealing {
      * @param told what became of each file, one after the other
      */
     public static Sealing of(Session session, EntryTerms terms, SealKey key, Texts texts, Consumer<Outcome> told) {
-        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms);
+        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms, Instant.now());
         return new Sealing(
                 new Preparing(session.drafting(terms.type()), terms, key),
                 new Submitting(session.client(), maker, texts),

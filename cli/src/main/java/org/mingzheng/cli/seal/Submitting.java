@@ -2,6 +2,7 @@ package org.mingzheng.cli.seal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class Submitting {
 
     private final LedgerClient client;
     private final Evidence evidence;
-    private final SealedFileMaker maker;
     private final Texts texts;
+    private SealedFileMaker maker;
 
     Submitting(LedgerClient client, SealedFileMaker maker, Texts texts) {
         this.client = client;
@@ -36,6 +37,7 @@ final class Submitting {
 
     /** Submits what was never submitted, and writes its sealed files. */
     List<Outcome> submit(List<Prepared> batch) {
+        renew();
         List<EntryAnswer> answers =
                 client.append(batch.stream().map(Prepared::entry).toList(), WAIT, true);
         List<Outcome> outcomes = new ArrayList<>();
@@ -43,6 +45,14 @@ final class Submitting {
             outcomes.add(outcome(batch.get(i), answers.get(i)));
         }
         return outcomes;
+    }
+
+    private synchronized void renew() {
+        maker = maker.fresh(evidence, Instant.now());
+    }
+
+    private synchronized SealedFileMaker maker() {
+        return maker;
     }
 
     /** Finishes what a killed run began: an entry that the service has is not submitted again. */
@@ -104,7 +114,7 @@ final class Submitting {
             StatedRecord statement = answer.statement()
                     .map(note -> StatedRecord.parse(note).orThrow())
                     .orElseGet(() -> evidence.statement(entry.parsed().place().recordId()));
-            SealedFiles.write(entry.sealed(), maker.make(entry, receipt, statement));
+            SealedFiles.write(entry.sealed(), maker().make(entry, receipt, statement));
             return new Outcome.Sealed(entry.sealed());
         } catch (IOException e) {
             return failed(entry, texts.text("seal.unwritable", e), true);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.EntryTerms;
+import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.keys.KeyTerms;
@@ -80,6 +82,18 @@ class SealingTest {
     void stop() {
         session.close();
         service.close();
+    }
+
+    @Test
+    void whatIsStatedOfTheKeyIsAskedForAnewWhenARunTakesLong() {
+        Instant begun = Instant.parse("2026-06-01T00:00:00Z");
+        Evidence evidence = new Evidence(session.client());
+        String kid = service.entries().getFirst().place().record();
+        SealedFileMaker maker = SealedFileMaker.gather(evidence, kid, TERMS, begun);
+
+        Instant later = begun.plus(SealedFileMaker.RENEWED);
+        assertThat(maker.fresh(evidence, later.minusSeconds(1))).isSameAs(maker);
+        assertThat(maker.fresh(evidence, later).stated()).isEqualTo(later);
     }
 
     private Sealing sealing() {
