@@ -1,6 +1,8 @@
 package org.mingzheng.proof.suite;
 
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -14,9 +16,14 @@ import org.mingzheng.proof.result.RejectedException;
 
 /** A curve of 256 bits and cofactor 1. BouncyCastle caches multiples in its base point, more of them if told that it is one. */
 final class Curve {
+    /** How many keys are remembered; then all are forgotten. A few kilobytes each. */
+    static final int REMEMBERED = 1024;
+
     private static final int SCALAR_SIZE = 32;
 
     private final ECDomainParameters domain;
+    /** BouncyCastle keeps multiples of a point in it: a key that is used again is checked in half the time. */
+    private final Map<Bytes, ECPublicKeyParameters> remembered = new ConcurrentHashMap<>();
 
     /** A curve with its base point in hexadecimal, uncompressed. */
     Curve(ECCurve curve, String base) {
@@ -38,7 +45,16 @@ final class Curve {
     }
 
     ECPublicKeyParameters publicKey(Bytes encoded) {
-        return new ECPublicKeyParameters(point(encoded), domain);
+        ECPublicKeyParameters known = remembered.get(encoded);
+        if (known != null) {
+            return known;
+        }
+        ECPublicKeyParameters key = new ECPublicKeyParameters(point(encoded), domain);
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(encoded, key);
+        return key;
     }
 
     ECPrivateKeyParameters privateKey(Bytes secret) {

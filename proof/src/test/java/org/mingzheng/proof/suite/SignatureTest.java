@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.util.BigIntegers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,24 @@ class SignatureTest {
         assertThat(reason(
                         key(suite, 2).publicKey().verify(MESSAGE, key(suite, 1).sign(MESSAGE))))
                 .isEqualTo(Reason.SIGNATURE_INVALID);
+    }
+
+    /** One more than are remembered, twice: some are remembered, some forgotten, and all are as good as ever. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "ED25519")
+    void aKeyVerifiesHoweverManyOthersWereUsedSince(SignatureSuite suite) {
+        List<PrivateKey> keys = IntStream.rangeClosed(0, Curve.REMEMBERED)
+                .mapToObj(seed -> key(suite, 1000 + seed))
+                .toList();
+        Bytes signature = keys.getFirst().sign(MESSAGE);
+        for (int round = 0; round < 2; round++) {
+            assertThat(keys.getFirst().publicKey().verify(MESSAGE, signature)).isInstanceOf(Result.Accepted.class);
+            for (PrivateKey other : keys.subList(1, keys.size())) {
+                assertThat(reason(other.publicKey().verify(MESSAGE, signature))).isEqualTo(Reason.SIGNATURE_INVALID);
+            }
+        }
+        assertThat(keys.getLast().publicKey().verify(MESSAGE, keys.getLast().sign(MESSAGE)))
+                .isInstanceOf(Result.Accepted.class);
     }
 
     @ParameterizedTest
