@@ -2,11 +2,13 @@ package org.mingzheng.cli.bench;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.mingzheng.cli.entry.Drafting;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.governance.LogRegister;
 import org.mingzheng.cli.governance.LogTerms;
@@ -47,10 +49,15 @@ final class BenchLog implements AutoCloseable {
     }
 
     static BenchLog register(BenchNetwork network, String kind) {
+        return register(network, kind, kind, List.of(TYPE));
+    }
+
+    /** For records of these types, ascending. */
+    static BenchLog register(BenchNetwork network, String name, String kind, List<String> types) {
         Organisation owner = network.definition().withPeers().get(1);
-        Origin origin = new Origin(owner.domain() + "/bench-" + kind);
+        Origin origin = new Origin(owner.domain() + "/bench-" + name);
         PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
-        LogTerms terms = new LogTerms(origin.name(), owner.msp(), "bench", kind, List.of(TYPE), List.of(), true);
+        LogTerms terms = new LogTerms(origin.name(), owner.msp(), "bench", kind, types, List.of(), true);
         try (LogRegister register = new LogRegister(network.definition(), network.folder())) {
             boolean _ = register.ensure(terms, new VerifierKey(origin.name(), key.publicKey()).encoded());
         }
@@ -70,7 +77,16 @@ final class BenchLog implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             entries.add(entry());
         }
+        appendEntries(entries);
+    }
+
+    void appendEntries(List<Bytes> entries) {
         append("appendEntries", "e" + made++, entries);
+    }
+
+    /** Makes entries for this log. */
+    Drafting drafting() {
+        return new Drafting(network.definition().channel(), origin, InstantSource.system(), new SecureRandom());
     }
 
     void head() {

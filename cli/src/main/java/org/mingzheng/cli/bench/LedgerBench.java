@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.mingzheng.proof.bytes.Bytes;
 
 /** What a warm ledger does in a second, one log, one client; committed and durable. */
 final class LedgerBench {
@@ -36,6 +38,32 @@ final class LedgerBench {
             throughput(
                     "appendEntries, batches of " + ENTRIES, "entries/s", ENTRIES, () -> record.appendEntries(ENTRIES));
         }
+        try (BenchLog log = BenchLog.register(network, "sealed", "record", SealedEntries.TYPES)) {
+            sealed(log);
+        }
+    }
+
+    private void sealed(BenchLog log) {
+        SealedEntries entries = new SealedEntries(log.drafting());
+        log.appendEntries(entries.keys());
+        String what = "appendEntries, batches of " + ENTRIES + " with ";
+        report.add(what + "a seal each", sealed(log, entries::documents), "entries/s");
+        report.add(what + "three seals and a number each", sealed(log, entries::certificates), "entries/s");
+    }
+
+    /** What clients sign before they append is not the ledger's work, and does not count. */
+    private long sealed(BenchLog log, IntFunction<List<Bytes>> entries) {
+        warm(() -> log.appendEntries(entries.apply(ENTRIES)));
+        long spent = 0;
+        long count = 0;
+        while (spent < duration.toNanos()) {
+            List<Bytes> batch = entries.apply(ENTRIES);
+            long start = System.nanoTime();
+            log.appendEntries(batch);
+            spent += System.nanoTime() - start;
+            count += batch.size();
+        }
+        return count * 1_000_000_000L / spent;
     }
 
     /** The median time of a step that nothing else competes with. */
