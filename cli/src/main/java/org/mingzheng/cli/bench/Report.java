@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.Ordering;
@@ -48,11 +49,17 @@ final class Report {
     private void print(PrintWriter out) {
         out.println(network + "; " + machine());
         if (!settings.members().isEmpty()) {
-            out.println(new String(settings.canonical().unsafeArray(), StandardCharsets.UTF_8));
+            out.println(settings.members().entrySet().stream()
+                    .map(each -> each.getKey() + " " + words(each.getValue()))
+                    .collect(Collectors.joining(", ")));
         }
         lines.forEach(
                 line -> out.println(String.format(Locale.ROOT, "%,12d %-9s %s", line.value, line.unit, line.what)));
         out.flush();
+    }
+
+    private static String words(Json value) {
+        return new String(value.canonical().unsafeArray(), StandardCharsets.UTF_8);
     }
 
     private Bytes json() {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.seal.Outcome;
 import org.mingzheng.cli.seal.Sealing;
 import org.mingzheng.cli.seal.Target;
 import org.mingzheng.cli.seal.Targets;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 final class SealBenchCommand implements Callable<Integer> {
     private static final int MAX_FILES = 100_000;
     private static final int MAX_KILOBYTES = 10_000;
-    private static final int WARM = 100;
 
     @Option(names = "--network", paramLabel = "KIND", descriptionKey = "network")
     private Kind kind = Kind.EMBEDDED;
@@ -46,6 +45,9 @@ final class SealBenchCommand implements Callable<Integer> {
 
     @Option(names = "--files", paramLabel = "N", descriptionKey = "files")
     private int files = 1000;
+
+    @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "warm-up")
+    private int warm = 2000;
 
     @Option(names = "--kilobytes", paramLabel = "N", descriptionKey = "kilobytes")
     private int kilobytes = 100;
@@ -60,7 +62,12 @@ final class SealBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (files < 1 || files > MAX_FILES || kilobytes < 1 || kilobytes > MAX_KILOBYTES) {
+        if (files < 1
+                || files > MAX_FILES
+                || kilobytes < 1
+                || kilobytes > MAX_KILOBYTES
+                || warm < 0
+                || warm > MAX_FILES) {
             Texts.of(SealBenchCommand.class, out).say("bench.seal-bounds", MAX_FILES, MAX_KILOBYTES);
             return ExitCode.USAGE.code();
         }
@@ -70,11 +77,13 @@ final class SealBenchCommand implements Callable<Integer> {
             JsonObject settings = JsonObject.builder()
                     .put("files", files)
                     .put("kilobytes", kilobytes)
+                    .put("warmUp", warm)
                     .build();
             Report report = new Report(stack.kind(), stack.folder().definition().ordering(), settings);
             stack.describe(report);
-            long _ = seal(session, folder.resolve("warm"), WARM);
-            report.add("seal -r", seal(session, folder.resolve("measured"), files), "files/s");
+            report.add("seal -r, the first files", seal(session, folder.resolve("first"), files), "files/s");
+            long _ = seal(session, folder.resolve("warm"), warm);
+            report.add("seal -r, warm", seal(session, folder.resolve("measured"), files), "files/s");
             report.publish(out, json);
         } finally {
             delete(folder);

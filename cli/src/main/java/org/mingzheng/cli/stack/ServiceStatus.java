@@ -2,10 +2,10 @@ package org.mingzheng.cli.stack;
 
 import java.util.Optional;
 import org.mingzheng.cli.place.StackFolder;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.service.Access;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.network.process.ProcessState;
+import org.mingzheng.network.report.Texts;
 
 /** How the service is, in words. */
 final class ServiceStatus {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.mingzheng.cli.governance.LogRegister;
 import org.mingzheng.cli.governance.LogTerms;
 import org.mingzheng.cli.place.StackFolder;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.network.FolderLock;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 
 /** A ledger on this machine: every step does only what is missing, so any of them may be killed and done again. */
 public final class Stack {
