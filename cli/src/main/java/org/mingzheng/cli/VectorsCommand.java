@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.conformance.Conformance;
 import picocli.CommandLine.Command;

@@ -3,6 +3,8 @@ package org.mingzheng.network;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzheng.network.process.Processes;
+import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +27,8 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         try (var _ = FolderLock.take(place.folder())) {
             List<String> stopped = new Processes(place.folder()).stop(ProgramNames.of(place.definition()));
-            spec.commandLine()
-                    .getOut()
-                    .println(stopped.isEmpty() ? "nothing ran" : "stopped " + String.join(", ", stopped));
+            Texts.of(Steps.class, spec.commandLine().getOut())
+                    .say(stopped.isEmpty() ? "network.nothing-ran" : "network.stopped", String.join(", ", stopped));
         }
         return 0;
     }

@@ -54,7 +54,7 @@ final class FreePorts {
         }
         int port = Ports.firstFree(wanted, assigned);
         assigned.add(port);
-        steps.line("port " + wanted + " is taken by " + Ports.owner(wanted) + ": " + whose + " gets " + port);
+        steps.line(steps.text("network.port-taken", wanted, Ports.owner(wanted), whose, port));
         return port;
     }
 }

@@ -28,15 +28,6 @@ public final class NetworkCommand {
     /** For picocli. */
     public NetworkCommand() {}
 
-    /**
-     * Runs a command and exits with its code: 0 success, 1 failure, 64 wrong usage.
-     *
-     * @param args as typed
-     */
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
     /** {@return the command, to be executed in this process} */
     public static CommandLine commandLine() {
         return new CommandLine(new NetworkCommand())

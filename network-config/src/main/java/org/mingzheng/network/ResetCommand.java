@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +52,7 @@ final class ResetCommand implements Callable<Integer> {
             OURS.forEach(name -> delete(folder.path().resolve(name)));
             delete(folder.path().resolve(FolderLock.NAME));
             deleteIfEmpty(folder.path());
-            spec.commandLine()
-                    .getOut()
-                    .println("deleted the network in " + folder.path() + " (" + stopped.size() + " processes stopped)");
+            Texts.of(Steps.class, spec.commandLine().getOut()).say("network.deleted", folder.path(), stopped.size());
         }
         return 0;
     }

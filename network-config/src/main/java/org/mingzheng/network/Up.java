@@ -47,11 +47,14 @@ final class Up {
             return awaitListening(programs);
         });
         engine.deploy(steps);
-        steps.step(() -> readiness.found() ? "governance log founded: first append committed" : "");
+        steps.step(() -> readiness.found() ? steps.text("network.founded") : "");
         steps.step(() -> {
             readiness.await();
-            return "ready: " + network.withPeers().size() + " peers endorse heads of "
-                    + network.governance().origin() + caveat();
+            return steps.text(
+                            "network.ready",
+                            network.withPeers().size(),
+                            network.governance().origin())
+                    + caveat();
         });
     }
 
@@ -59,8 +62,7 @@ final class Up {
         new Certificates(network, folder.crypto(), Clock.systemUTC()).complete();
         Genesis.complete(folder, network);
         Jar.copy(contract, folder.contract());
-        return network.kind().orElseThrow().word() + " network in " + folder.path()
-                + ": certificates, genesis, contract";
+        return steps.text("network.made", network.kind().orElseThrow().word(), folder.path());
     }
 
     private String start(List<Program> programs) {
@@ -71,25 +73,25 @@ final class Up {
                 .filter(name -> processes.state(name) instanceof ProcessState.Running)
                 .toList();
         if (!processes.stop(changed).isEmpty()) {
-            steps.line("stopped, because what they read has changed: " + String.join(", ", changed));
+            steps.line(steps.text("network.changed", String.join(", ", changed)));
         }
         missing.forEach(processes::start);
         int running = programs.size() - missing.size();
+        String names = missing.stream().map(Program::name).collect(Collectors.joining(", "));
         return missing.isEmpty()
-                ? "all " + running + " processes run already"
-                : "started " + missing.stream().map(Program::name).collect(Collectors.joining(", "))
-                        + (running == 0 ? "" : "; " + running + " others run already");
+                ? steps.text("network.all-run", running)
+                : steps.text("network.started", names, running);
     }
 
     private String awaitListening(List<Program> programs) {
         programs.forEach(processes::awaitListening);
-        return "all listen";
+        return steps.text("network.listen");
     }
 
     private String caveat() {
         if (network.kind().orElseThrow() == Kind.EMBEDDED) {
-            return " (one process plays all organisations: for trying and testing)";
+            return steps.text("network.one-process");
         }
-        return network.ordering() == Ordering.RAFT ? " (ordering by one party)" : "";
+        return network.ordering() == Ordering.RAFT ? steps.text("network.one-orderer") : "";
     }
 }

@@ -9,7 +9,7 @@ import org.mingzheng.cli.finding.Finding;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 
 /** Tells steps and what is expected of them, and counts what came otherwise. */
 final class Telling {

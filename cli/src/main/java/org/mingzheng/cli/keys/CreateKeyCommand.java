@@ -3,7 +3,7 @@ package org.mingzheng.cli.keys;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.suite.SignatureSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

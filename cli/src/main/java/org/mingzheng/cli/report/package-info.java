@@ -1,6 +1,6 @@
 /**
- * What every command says to the person who runs it, in Chinese or English, and with which code it ends. Start at
- * {@link org.mingzheng.cli.report.Texts}.
+ * What goes wrong, in Chinese or English, with which code it ends. Start at
+ * {@link org.mingzheng.cli.report.Fault}.
  */
 @NullMarked
 @CheckReturnValue

@@ -3,7 +3,7 @@ package org.mingzheng.cli.review;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;

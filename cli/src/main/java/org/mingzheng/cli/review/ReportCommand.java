@@ -13,7 +13,7 @@ import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

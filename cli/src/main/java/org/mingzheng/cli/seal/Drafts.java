@@ -7,7 +7,7 @@ import java.util.List;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.evidence.SealedFiles;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.sealed.SealedFile;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.evidence.SealedFiles;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.result.RejectedException;

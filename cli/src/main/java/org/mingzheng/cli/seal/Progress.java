@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 
 /** Counts what became of a run's files, and shows it while it goes on: as a bar where somebody watches. */
 final class Progress {

@@ -19,8 +19,8 @@ import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.session.Session;
+import org.mingzheng.network.report.Texts;
 
 /**
  * Seals files: while a batch is on its way to the ledger, the next one is digested and sealed. Whenever it is killed, the next

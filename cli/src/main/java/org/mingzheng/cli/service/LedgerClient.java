@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
@@ -135,7 +136,8 @@ public final class LedgerClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.address() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.address() + path))
+                .header("Accept-Language", Locale.getDefault().toLanguageTag());
         access.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }

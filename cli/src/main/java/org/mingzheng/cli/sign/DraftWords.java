@@ -2,7 +2,7 @@ package org.mingzheng.cli.sign;
 
 import java.nio.charset.StandardCharsets;
 import org.mingzheng.cli.draft.Draft;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.Json;

@@ -13,7 +13,7 @@ import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;

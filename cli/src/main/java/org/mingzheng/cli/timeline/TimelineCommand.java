@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.result.Result;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package org.mingzheng.cli.timeline;
 
 import java.util.stream.Collectors;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.Seal;

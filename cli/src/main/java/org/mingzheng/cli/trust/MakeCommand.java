@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.note.NoteSigner;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.time.UtcTime;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package org.mingzheng.cli.trust;
 
 import java.util.concurrent.Callable;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

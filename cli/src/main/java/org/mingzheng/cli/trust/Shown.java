@@ -1,7 +1,7 @@
 package org.mingzheng.cli.trust;
 
 import java.time.Duration;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedLog;

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.entry.Place;

@@ -8,10 +8,10 @@ import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.Refresh;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
 import org.mingzheng.cli.service.Access;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.service.ServiceRefusal;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.sealed.SealedFile;
 

@@ -1,7 +1,7 @@
 package org.mingzheng.cli.verify;
 
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 

@@ -2,7 +2,7 @@ package org.mingzheng.cli.verify;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.verdict.Claim;
 import org.mingzheng.proof.verdict.Verdict;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.cli.report.Texts;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;

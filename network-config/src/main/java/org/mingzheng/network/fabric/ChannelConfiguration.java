@@ -36,10 +36,10 @@ final class ChannelConfiguration {
         return folder.configuration("channel").resolve("genesis.block");
     }
 
-    /** Makes the block, unless there is one: it holds for the channel's life. */
-    String complete(FabricPrograms fabric) {
+    /** Makes the block, unless there is one: it holds for the channel's life. Whether it had to. */
+    boolean complete(FabricPrograms fabric) {
         if (Files.exists(block())) {
-            return "";
+            return false;
         }
         Path configuration = folder.configuration("channel");
         WholeFile.write(configuration.resolve("configtx.yaml"), text());
@@ -61,7 +61,7 @@ final class ChannelConfiguration {
                     "configtxgen refuses: " + configtxgen.output(), "Correct network.yaml, then 'network reset'");
         }
         move(part);
-        return "first block of the channel " + network.channel() + ": " + ordering();
+        return true;
     }
 
     private void move(Path part) {
@@ -70,12 +70,6 @@ final class ChannelConfiguration {
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
-    }
-
-    private String ordering() {
-        return network.ordering() == Ordering.RAFT
-                ? "Raft with one orderer (ordering by one party)"
-                : "SmartBFT with " + network.withOrderers().size() + " orderers";
     }
 
     String text() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.Tool;
@@ -55,17 +56,18 @@ final class Lifecycle {
     void agree(int sequence, Steps steps) {
         steps.step(() -> {
             network.withPeers().parallelStream().forEach(this::install);
-            return "contract " + contract.version() + " installed at "
-                    + network.withPeers().size() + " peers";
+            return steps.text(
+                    "network.installed", contract.version(), network.withPeers().size());
         });
         steps.step(() -> {
             network.withPeers().parallelStream().forEach(o -> approve(o, sequence));
-            return "approved by "
-                    + network.withPeers().stream().map(Organisation::msp).toList();
+            return steps.text(
+                    "network.approved",
+                    network.withPeers().stream().map(Organisation::msp).collect(Collectors.joining(", ")));
         });
         steps.step(() -> {
             Administrators.insist("committing the contract", () -> commit(sequence));
-            return "committed as " + network.contract().name() + ", sequence " + sequence;
+            return steps.text("network.committed", network.contract().name(), sequence);
         });
     }
 

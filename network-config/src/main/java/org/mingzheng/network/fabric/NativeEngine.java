@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.engine.Engine;
 import org.mingzheng.network.engine.Java;
@@ -72,8 +73,16 @@ public final class NativeEngine implements Engine {
         steps.step(() -> {
             nodes.configure();
             Builder.write(nodes.builder());
-            return channel.complete(fabric);
+            return channel.complete(fabric)
+                    ? steps.text("network.first-block", network.channel(), ordering(steps))
+                    : "";
         });
+    }
+
+    private String ordering(Steps steps) {
+        return network.ordering() == Ordering.RAFT
+                ? steps.text("network.raft")
+                : steps.text("network.smartbft", network.withOrderers().size());
     }
 
     @Override
@@ -122,9 +131,11 @@ public final class NativeEngine implements Engine {
         steps.step(() -> {
             network.withOrderers().parallelStream().forEach(o -> joinOrderer(administrators, o));
             network.withPeers().parallelStream().forEach(o -> joinPeer(administrators, o));
-            return "channel " + network.channel() + " joined by "
-                    + network.withOrderers().size() + " orderers and "
-                    + network.withPeers().size() + " peers";
+            return steps.text(
+                    "network.joined",
+                    network.channel(),
+                    network.withOrderers().size(),
+                    network.withPeers().size());
         });
     }
 

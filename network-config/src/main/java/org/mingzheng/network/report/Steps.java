@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 public final class Steps {
     private static final double MILLIS = 1000;
 
+    private final Texts texts;
     private final PrintWriter out;
     private final InstantSource clock;
 
@@ -20,6 +21,7 @@ public final class Steps {
      * @param clock measures the steps
      */
     public Steps(PrintWriter out, InstantSource clock) {
+        this.texts = Texts.of(Steps.class, out);
         this.out = out;
         this.clock = clock;
     }
@@ -36,6 +38,16 @@ public final class Steps {
             double seconds = Duration.between(start, clock.instant()).toMillis() / MILLIS;
             line(String.format(Locale.ROOT, "%6.2f s  %s", seconds, done));
         }
+    }
+
+    /**
+     * {@return a text of the network's own}
+     *
+     * @param key of the text
+     * @param arguments what it has a place for
+     */
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
     }
 
     /**

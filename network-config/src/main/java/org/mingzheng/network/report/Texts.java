@@ -1,4 +1,4 @@
-package org.mingzheng.cli.report;
+package org.mingzheng.network.report;
 
 import java.io.PrintWriter;
 import java.text.MessageFormat;
