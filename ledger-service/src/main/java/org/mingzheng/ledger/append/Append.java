@@ -1,5 +1,6 @@
 package org.mingzheng.ledger.append;
 
+import java.security.SecureRandom;
 import org.mingzheng.proof.bytes.Bytes;
 
 /**
@@ -10,4 +11,13 @@ import org.mingzheng.proof.bytes.Bytes;
  * @param transaction its transaction's id
  * @param envelope sent again, it is the same transaction
  */
-record Append(long id, String batch, String transaction, Bytes envelope) {}
+record Append(long id, String batch, String transaction, Bytes envelope) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BATCH_BYTES = 16;
+
+    static String newBatch() {
+        byte[] id = new byte[BATCH_BYTES];
+        RANDOM.nextBytes(id);
+        return Bytes.wrap(id).base64Url();
+    }
+}

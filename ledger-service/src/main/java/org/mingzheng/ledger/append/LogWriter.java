@@ -11,6 +11,7 @@ import org.mingzheng.ledger.database.Lock;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ final class LogWriter implements Runnable {
             } catch (Exception e) {
                 measures.failures().increment();
                 LOG.warn("{}: writing is interrupted, and begins again: {}", log.origin(), e.toString());
-                pause(FAILED_MILLIS);
+                Worker.pause(FAILED_MILLIS);
             } finally {
                 writing = false;
             }
@@ -87,13 +88,5 @@ final class LogWriter implements Runnable {
 
     Queue<BulkAppend> uploads() {
         return uploads;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.mingzheng.ledger.append;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
-import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.slf4j.Logger;
@@ -28,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BATCH_BYTES = 16;
     private static final long IDLE_MILLIS = 250;
     private static final long LAG_MILLIS = 5;
     private static final long UNWRITABLE_MILLIS = 1000;
@@ -84,7 +80,7 @@ final class Writing {
 
     private boolean appendEntries() throws Exception {
         List<Waiting> entries = new ArrayList<>(store.waiting());
-        String batch = newBatch();
+        String batch = Append.newBatch();
         long begun = System.nanoTime();
         while (!entries.isEmpty()) {
             Call call = call("appendEntries", batch)
@@ -99,12 +95,6 @@ final class Writing {
             }
         }
         return false;
-    }
-
-    private static String newBatch() {
-        byte[] id = new byte[BATCH_BYTES];
-        RANDOM.nextBytes(id);
-        return Bytes.wrap(id).base64Url();
     }
 
     private Call call(String function, String batch) throws LedgerAwayException, RefusedException {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.bytes.Bytes;
@@ -75,6 +76,15 @@ public final class Rows {
      */
     public static Bytes bytes(ResultSet row, int column) throws SQLException {
         return Bytes.wrap(row.getBytes(column));
+    }
+
+    /**
+     * {@return a column of many rows, as a parameter to be unnested}
+     *
+     * @param all one for each row
+     */
+    public static byte[][] raw(Collection<Bytes> all) {
+        return all.stream().map(Bytes::unsafeArray).toArray(byte[][]::new);
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)

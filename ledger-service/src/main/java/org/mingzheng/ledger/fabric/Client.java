@@ -1,16 +1,13 @@
 package org.mingzheng.ledger.fabric;
 
 import com.google.protobuf.ByteString;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitStatusException;
-import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
@@ -26,11 +23,9 @@ import org.mingzheng.proof.bytes.Bytes;
  * other. A failed submission says nothing: the outcome must be asked for, and the same envelope may be sent again.
  */
 public final class Client implements AutoCloseable {
-    private static final int LAG_ATTEMPTS = 400;
-    private static final int LAG_MILLIS = 3;
-
     private final NetworkSettings network;
     private final ClientIdentity identity;
+    private final Endorser endorser;
     private final List<Peer> peers;
     private final String msp;
     private final AtomicInteger current = new AtomicInteger();
@@ -39,6 +34,7 @@ public final class Client implements AutoCloseable {
         this.network = network;
         this.msp = organisation.msp();
         this.identity = ClientIdentity.of(organisation);
+        this.endorser = new Endorser(network, identity);
         this.peers = organisation.gateways().stream()
                 .map(address -> Peer.open(address, identity))
                 .toList();
@@ -92,7 +88,8 @@ public final class Client implements AutoCloseable {
     Bytes evaluate(String contract, Call call) throws LedgerAwayException, RefusedException {
         return anywhere(
                 call.function(),
-                peer -> Bytes.wrap(proposal(peer, contract, call, List.of()).evaluate()));
+                peer -> Bytes.wrap(
+                        endorser.proposal(peer, contract, call, List.of()).evaluate()));
     }
 
     /**
@@ -103,7 +100,7 @@ public final class Client implements AutoCloseable {
      */
     public Endorsing endorse(Call call) throws LedgerAwayException {
         try {
-            return anywhere(call.function(), peer -> signed(peer, endorsed(peer, call, List.of())));
+            return anywhere(call.function(), peer -> endorser.signed(peer, endorser.endorse(peer, call, List.of())));
         } catch (RefusedException e) {
             return new Endorsing.Refused(e.refusal());
         }
@@ -119,51 +116,9 @@ public final class Client implements AutoCloseable {
      */
     Statements.Stated state(Call question, String organisation) throws LedgerAwayException, RefusedException {
         return anywhere(question.function(), peer -> {
-            Transaction endorsed = endorsed(peer, question, List.of(organisation));
+            Transaction endorsed = endorser.endorse(peer, question, List.of(organisation));
             return new Statements.Stated(Bytes.wrap(endorsed.getResult()), EndorsementLine.of(endorsed.getBytes()));
         });
-    }
-
-    private Transaction endorsed(Peer peer, Call call, List<String> organisations) throws EndorseException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return proposal(peer, network.contract(), call, organisations).endorse();
-            } catch (EndorseException e) {
-                if (attempt == LAG_ATTEMPTS || !lags(e)) {
-                    throw e;
-                }
-                pause(LAG_MILLIS);
-            }
-        }
-    }
-
-    /** Peers that are not at the same block answer differently. */
-    private static boolean lags(EndorseException failure) {
-        return ("" + failure.getMessage()).contains("do not match")
-                || failure.getDetails().stream()
-                        .anyMatch(detail -> detail.getMessage().contains("do not match"));
-    }
-
-    private Endorsing signed(Peer peer, Transaction transaction) {
-        try {
-            byte[] signature = identity.signer().sign(transaction.getDigest());
-            Transaction signed = peer.gateway().newSignedTransaction(transaction.getBytes(), signature);
-            return new Endorsing.Endorsed(
-                    transaction.getTransactionId(), Bytes.wrap(signed.getBytes()), Bytes.wrap(transaction.getResult()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the client's key does not sign", e);
-        }
-    }
-
-    private Proposal proposal(Peer peer, String contract, Call call, List<String> organisations) {
-        Proposal.Builder proposal = peer.network(network.channel())
-                .getContract(contract)
-                .newProposal(call.function())
-                .addArguments(call.raw());
-        if (!organisations.isEmpty()) {
-            proposal.setEndorsingOrganizations(organisations.toArray(String[]::new));
-        }
-        return proposal.build();
     }
 
     /**
@@ -229,15 +184,6 @@ public final class Client implements AutoCloseable {
     /** Lets the next question go to another gateway. */
     public void turnAway() {
         var _ = current.incrementAndGet();
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for peers", e);
-        }
     }
 
     @Override

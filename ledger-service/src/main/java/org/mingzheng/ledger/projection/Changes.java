@@ -118,7 +118,7 @@ final class Changes {
                     tiles.keySet().stream().map(TileKey::log).toArray(Integer[]::new),
                     tiles.keySet().stream().map(TileKey::level).toArray(Integer[]::new),
                     tiles.keySet().stream().map(TileKey::index).toArray(Long[]::new),
-                    raw(tiles.values()));
+                    Rows.raw(tiles.values()));
         }
     }
 
@@ -130,7 +130,7 @@ final class Changes {
                             + " on conflict (log, idx) do update set entries = excluded.entries",
                     bundles.keySet().stream().map(BundleKey::log).toArray(Integer[]::new),
                     bundles.keySet().stream().map(BundleKey::index).toArray(Long[]::new),
-                    raw(bundles.values()));
+                    Rows.raw(bundles.values()));
         }
     }
 
@@ -158,7 +158,7 @@ final class Changes {
                     "insert into record (name, state) select * from unnest(?, ?)"
                             + " on conflict (name) do update set state = excluded.state, changed = now()",
                     records.keySet().toArray(String[]::new),
-                    raw(records.values()));
+                    Rows.raw(records.values()));
         }
         moves.write(connection);
         links.write(connection);
@@ -195,9 +195,5 @@ final class Changes {
                     stop.getValue(),
                     stop.getKey());
         }
-    }
-
-    private static byte[][] raw(Collection<Bytes> all) {
-        return all.stream().map(Bytes::unsafeArray).toArray(byte[][]::new);
     }
 }

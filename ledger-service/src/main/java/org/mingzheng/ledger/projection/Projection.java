@@ -88,7 +88,7 @@ public final class Projection implements SmartLifecycle {
                 return;
             } catch (Exception e) {
                 LOG.warn("the projection is interrupted, and begins again: {}", e.toString());
-                pause();
+                Worker.pause(FAILED_MILLIS);
             }
         }
     }
@@ -152,14 +152,6 @@ public final class Projection implements SmartLifecycle {
                 .forEach(log ->
                         served.of(log.number()).ifPresent(each -> each.grown().raise()));
         changes.records().forEach(recordChanged);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(FAILED_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

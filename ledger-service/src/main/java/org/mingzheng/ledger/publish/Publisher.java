@@ -1,7 +1,5 @@
 package org.mingzheng.ledger.publish;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +11,8 @@ import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.ConsistencyProof;
@@ -87,7 +85,7 @@ final class Publisher implements Runnable {
                 return;
             } catch (Exception e) {
                 LOG.warn("{}: not published, and tried again: {}", log.origin(), e.toString());
-                pause();
+                Worker.pause(FAILED_MILLIS);
             }
         }
     }
@@ -112,7 +110,8 @@ final class Publisher implements Runnable {
             return;
         }
         if (last.isPresent() && !extended(last.get(), head)) {
-            stopLog(Bytes.empty(), last.get(), head, "the ledger's head does not extend the last published one");
+            stopLog(new Contradiction(
+                    "the ledger's head does not extend the last published one", head, last, Bytes.empty()));
             return;
         }
         lastNanos = System.nanoTime();
@@ -138,7 +137,11 @@ final class Publisher implements Runnable {
         lines.await();
         Optional<HeadLines.OtherHeadException> other = lines.otherHead();
         if (other.isPresent()) {
-            stopLog(other.get().line(), last.orElse(null), body.head(), "a peer states another head of this size");
+            stopLog(new Contradiction(
+                    "a peer states another head of this size",
+                    body.head(),
+                    last,
+                    other.get().line()));
             return;
         }
         List<NoteSignature> there = lines.there();
@@ -185,27 +188,8 @@ final class Publisher implements Runnable {
         }
     }
 
-    private void stopLog(Bytes line, @org.jspecify.annotations.Nullable Checkpoint last, TreeHead head, String why)
-            throws SQLException {
-        var evidence = JsonObject.builder()
-                .put("why", why)
-                .put("size", head.size())
-                .put("root", head.root().base64());
-        if (last != null) {
-            evidence.put("published", last.encoded().base64());
-        }
-        if (line.size() > 0) {
-            evidence.put("line", line.base64());
-        }
-        LOG.error("{}: STOPPED: {}. Both heads are kept as evidence", log.origin(), why);
-        parts.logs.stop(log.number(), new String(evidence.build().canonical().toArray(), StandardCharsets.UTF_8));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(FAILED_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void stopLog(Contradiction found) {
+        LOG.error("{}: STOPPED: {}. Both heads are kept as evidence", log.origin(), found.why());
+        parts.logs.stop(log.number(), found.json());
     }
 }

@@ -34,6 +34,19 @@ public final class Worker {
         return Executors.newCachedThreadPool(factory(name));
     }
 
+    /**
+     * Waits after something failed; an interruption ends the wait, and is seen by whoever waits next.
+     *
+     * @param millis how long
+     */
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static ThreadFactory factory(String name) {
         return Thread.ofPlatform().daemon().name(name).factory();
     }
