@@ -1,6 +1,7 @@
 package org.mingzheng.cli.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.statement.Endorsers;
@@ -94,13 +95,14 @@ record Words(Names names, boolean brief) {
     }
 
     private void authority(Verdict verdict) {
-        verdict.authorised()
-                .owner()
-                .ifPresent(owner -> say(
-                        "verify.owner",
-                        names.organisation(owner),
-                        verdict.authorised().unit().orElse("")));
+        verdict.authorised().owner().map(names::organisation).ifPresent(owner -> owner(verdict, owner));
         verdict.authorised().seals().forEach(this::seal);
+    }
+
+    /** A unit that is the whole organisation is not named twice. */
+    private void owner(Verdict verdict, String owner) {
+        Optional<String> unit = verdict.authorised().unit().filter(each -> !each.equals(owner));
+        unit.ifPresentOrElse(each -> say("verify.owner-unit", owner, each), () -> say("verify.owner", owner));
     }
 
     private void seal(SealedBy seal) {

@@ -39,6 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(rows)
                 .setCleanDataDirectory(false)
+                // else the caller's locale, which this machine need not have
+                .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
