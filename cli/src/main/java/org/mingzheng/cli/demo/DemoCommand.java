@@ -45,14 +45,27 @@ public final class DemoCommand implements Callable<Integer> {
         Commands commands =
                 new Commands(spec.commandLine().getParent(), folder.path().toString());
         Story story = new Story(folder, out, commands);
-        if (!story.begin(Optional.ofNullable(kind))) {
-            return ExitCode.FAILED.code();
+        boolean whole = false;
+        try {
+            if (!story.begin(Optional.ofNullable(kind))) {
+                return ExitCode.FAILED.code();
+            }
+            List<Path> documents = tell(story);
+            whole = true;
+            return end(texts, story, folder, documents);
+        } finally {
+            if (once && !whole) {
+                story.stop();
+            }
         }
+    }
+
+    private List<Path> tell(Story story) throws IOException {
         List<Path> documents = story.tell();
         if (once) {
             story.offline();
         }
-        return end(texts, story, folder, documents);
+        return documents;
     }
 
     /** A demonstration that ends by itself disturbs no ledger that is in use. */

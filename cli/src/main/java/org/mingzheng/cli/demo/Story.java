@@ -80,6 +80,11 @@ final class Story {
         telling.expectAllAgain();
     }
 
+    /** Leaves nothing running. */
+    void stop() {
+        stack.down();
+    }
+
     /** How many expectations were not met. */
     int unexpected() {
         return telling.unexpected();
