@@ -39,13 +39,13 @@ class ForkIT {
 
     @Test
     void aHeadThatDoesNotExtendTheLastPublishedOneStopsTheLogWithBothHeadsAsEvidence() throws SQLException {
-        List<Bytes> entries = log.entries("before", 3);
-        Persistent.accepted(service, "before", entries);
+        List<Bytes> entries = log.entries("fork-before", 3);
+        Persistent.accepted(service, "fork-before", entries);
         Persistent.published(service, entries);
         Checkpoint forged =
                 forged(LoggedEntries.checkpoint(service, log).body().head().size());
         replace(forged);
-        assertThat(service.post("after", "", log.entries("after", 1)).statusCode())
+        assertThat(service.post("fork-after", "", log.entries("fork-after", 1)).statusCode())
                 .isEqualTo(202);
         Pause.until(PATIENCE, "the log is stopped", () -> stopped().isPresent());
 
