@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -29,8 +30,13 @@ public final class ChannelMembers {
     private static final String HEAD = "-----BEGIN CERTIFICATE-----";
     private static final String FOOT = "-----END CERTIFICATE-----";
 
+    private static final long KEPT_NANOS = 60_000_000_000L;
+
     private final Clients clients;
     private final String channel;
+    private volatile Known known = new Known(Map.of(), System.nanoTime() - KEPT_NANOS);
+
+    private record Known(Map<String, Organisation> organisations, long since) {}
 
     ChannelMembers(Clients clients, LedgerSettings settings) {
         this.clients = clients;
@@ -38,11 +44,21 @@ public final class ChannelMembers {
     }
 
     /**
-     * {@return every application organisation by MSP id}
+     * {@return an organisation, if it is one of the channel's} What a peer told is kept for a minute: it stands in whole blocks.
      *
+     * @param msp its MSP id
      * @throws LedgerAwayException if no peer tells
      */
-    public Map<String, Organisation> organisations() throws LedgerAwayException {
+    public Optional<Organisation> organisation(String msp) throws LedgerAwayException {
+        Known last = known;
+        if (System.nanoTime() - last.since >= KEPT_NANOS || !last.organisations.containsKey(msp)) {
+            last = new Known(organisations(), System.nanoTime());
+            known = last;
+        }
+        return Optional.ofNullable(last.organisations.get(msp));
+    }
+
+    private Map<String, Organisation> organisations() throws LedgerAwayException {
         try {
             BlockchainInfo info = BlockchainInfo.parseFrom(ask("GetChainInfo", channel));
             long configuration = lastConfiguration(block(info.getHeight() - 1));

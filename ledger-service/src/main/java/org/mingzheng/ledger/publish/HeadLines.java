@@ -36,7 +36,6 @@ public final class HeadLines {
     private final MeterRegistry registry;
     private final LedgerSettings settings;
     private final ExecutorService asking = Worker.many("head-lines");
-    private volatile Map<String, Organisation> known = Map.of();
 
     HeadLines(
             Statements statements,
@@ -129,15 +128,8 @@ public final class HeadLines {
     }
 
     private Organisation organisation(String msp) throws LedgerAwayException {
-        Organisation organisation = known.get(msp);
-        if (organisation == null) {
-            known = members.organisations();
-            organisation = known.get(msp);
-        }
-        if (organisation == null) {
-            throw new IllegalStateException(
-                    "mingzheng.ledger.endorsers: " + msp + " is no organisation of the channel");
-        }
-        return organisation;
+        return members.organisation(msp)
+                .orElseThrow(() -> new IllegalStateException(
+                        "mingzheng.ledger.endorsers: " + msp + " is no organisation of the channel"));
     }
 }

@@ -141,15 +141,13 @@ final class StatementMaker {
     }
 
     private List<NoteSignature> signatures(Map<String, Bytes> lines) throws LedgerAwayException {
-        Map<String, Organisation> organisations = members.organisations();
         List<NoteSignature> signatures = new ArrayList<>();
         for (var line : lines.entrySet()) {
-            Organisation organisation = organisations.get(line.getKey());
-            if (organisation != null) {
-                OrganisationKey key = new OrganisationKey(
-                        settings.network().channel(), settings.network().contract(), organisation);
-                signatures.add(key.signature(line.getValue()));
-            }
+            Optional<Organisation> organisation = members.organisation(line.getKey());
+            organisation
+                    .map(each -> new OrganisationKey(
+                            settings.network().channel(), settings.network().contract(), each))
+                    .ifPresent(key -> signatures.add(key.signature(line.getValue())));
         }
         return signatures;
     }
