@@ -33,7 +33,6 @@ import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.result.RejectedException;
-import org.mingzheng.proof.statement.RecordTree;
 
 /**
  * The contract. One instance serves one peer: the shim keeps the stream's state in it. Keeps nothing of a transaction, so
@@ -68,7 +67,7 @@ public final class Ledger extends ChaincodeBase {
                 new RecordStatement(),
                 "records",
                 new RecordsAnswer(),
-                RecordTree.FUNCTION,
+                "recordTree",
                 new RecordTreeStatement(),
                 "log",
                 new LogAnswer());

@@ -1,6 +1,5 @@
 package org.mingzheng.chaincode.statement;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +63,8 @@ final class KnownRecords {
 
     /** The records that arguments name as type, slash, id: each once, so that a tree has one leaf for each. */
     static List<RecordId> ids(List<String> names) {
-        List<RecordId> ids = new ArrayList<>();
-        for (String name : names) {
-            int slash = name.indexOf('/');
-            ids.add(new RecordId(name.substring(0, Math.max(0, slash)), name.substring(slash + 1)));
-        }
+        List<RecordId> ids =
+                names.stream().map(name -> RecordId.parse(name).orThrow()).toList();
         if (Set.copyOf(ids).size() < ids.size()) {
             throw new RejectedException(Reason.DUPLICATE_ITEM, "name", "a record is named twice");
         }

@@ -70,10 +70,7 @@ public record Heads(Optional<LedgerClient> client) implements AutoCloseable {
     }
 
     private static RecordId id(String text) {
-        int slash = text.indexOf('/');
-        Result<RecordId> id =
-                Result.of(() -> new RecordId(text.substring(0, Math.max(0, slash)), text.substring(slash + 1)));
-        return switch (id) {
+        return switch (RecordId.parse(text)) {
             case Result.Accepted<RecordId>(RecordId named) -> named;
             case Result.Rejected<RecordId> _ -> throw Fault.of(Heads.class, "draft.no-record", text);
         };

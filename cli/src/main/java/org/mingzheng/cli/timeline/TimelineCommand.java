@@ -46,10 +46,7 @@ public final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = Texts.of(TimelineCommand.class, spec.commandLine().getOut());
-        int slash = record.indexOf('/');
-        Result<RecordId> id =
-                Result.of(() -> new RecordId(record.substring(0, Math.max(0, slash)), record.substring(slash + 1)));
-        if (!(id instanceof Result.Accepted<RecordId>(RecordId named))) {
+        if (!(RecordId.parse(record) instanceof Result.Accepted<RecordId>(RecordId named))) {
             texts.say("no-record-id", record);
             return ExitCode.USAGE.code();
         }

@@ -46,7 +46,7 @@ final class EntryReader {
             requirePlace(entry, parsed.isEmpty() ? entry : parsed.getFirst(), channel, i);
             Bytes id = Hash.leaf(text).value();
             require(ids.add(id), new Rejection(Reason.DUPLICATE_ITEM, "the entry is there twice"), i);
-            String record = entry.place().type().name() + "/" + entry.place().record();
+            String record = entry.place().recordId().toString();
             parsed.add(entry);
             items.add(new Submission.Item(id, record, text));
         }

@@ -104,7 +104,7 @@ final class BlockProjection {
 
     private static void entry(Bytes text, int log, long index, long known, Map<String, Bytes> states, Changes changes) {
         if (Entry.parse(text) instanceof Result.Accepted<Entry>(Entry entry)) {
-            String record = entry.place().type().name() + "/" + entry.place().record();
+            String record = entry.place().recordId().toString();
             changes.entry(new Changes.Logged(Hash.leaf(text).value(), log, index, known, record));
             for (Link link : entry.links()) {
                 link(link, record, log, index, states, changes);
@@ -113,17 +113,13 @@ final class BlockProjection {
     }
 
     private static void link(Link link, String from, int log, long index, Map<String, Bytes> states, Changes changes) {
-        String name = name(link);
+        String name = link.record().toString();
         if (!name.equals(from)) {
             changes.link(name, log, index);
             if (link.entry().isPresent() && states.containsKey(name)) {
                 changes.move(name, log, index);
             }
         }
-    }
-
-    private static String name(Link link) {
-        return link.record().type() + "/" + link.record().id();
     }
 
     private static Map<String, Bytes> states(Invocation call) {

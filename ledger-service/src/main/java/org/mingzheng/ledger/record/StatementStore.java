@@ -76,18 +76,13 @@ final class StatementStore implements StatementSource, SmartLifecycle {
         List<RecordId> missing = records.stream()
                 .filter(record -> !notes.containsKey(record))
                 .distinct()
-                .map(StatementStore::id)
+                .map(record -> RecordId.parse(record).orThrow())
                 .toList();
         for (int from = 0; from < missing.size(); from += RecordTree.MAX_RECORDS) {
             int to = Math.min(missing.size(), from + RecordTree.MAX_RECORDS);
             notes.putAll(make(missing.subList(from, to)));
         }
         return notes;
-    }
-
-    private static RecordId id(String name) {
-        int slash = name.indexOf('/');
-        return new RecordId(name.substring(0, slash), name.substring(slash + 1));
     }
 
     private Map<String, Bytes> make(List<RecordId> records) {

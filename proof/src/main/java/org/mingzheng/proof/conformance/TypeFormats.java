@@ -73,9 +73,9 @@ final class TypeFormats {
         Map<RecordId, RecordState> records =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (String name : json.members().keySet()) {
-            int slash = Math.max(0, name.indexOf('/'));
-            RecordId id = new RecordId(name.substring(0, slash), name.substring(slash + 1));
-            records.put(id, RecordState.parse(json.object(name).canonical()).orThrow());
+            records.put(
+                    RecordId.parse(name).orThrow(),
+                    RecordState.parse(json.object(name).canonical()).orThrow());
         }
         return records;
     }

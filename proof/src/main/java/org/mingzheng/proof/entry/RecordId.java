@@ -2,6 +2,7 @@ package org.mingzheng.proof.entry;
 
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
 
 /**
  * Names a record: the thing whose life its entries tell. The version of a type is no part of it, so a record outlives the
@@ -20,6 +21,16 @@ public record RecordId(String type, String id) {
     public RecordId {
         Syntax.name("type", type);
         Syntax.identifier("record", id);
+    }
+
+    /**
+     * {@return the name that {@link #toString} gives as this text, or {@link Reason#IDENTIFIER_MALFORMED}}
+     *
+     * @param name type, slash, id
+     */
+    public static Result<RecordId> parse(String name) {
+        int slash = name.indexOf('/');
+        return Result.of(() -> new RecordId(name.substring(0, Math.max(0, slash)), name.substring(slash + 1)));
     }
 
     /** {@return {@code type/id}, as in the path of a URL} */

@@ -34,9 +34,8 @@ record StatedText(String channel, RecordId id, Bytes answer, Optional<TreePlace>
     }
 
     private static RecordId id(String line) {
-        int slash = line.indexOf('/');
-        require(slash > 0, Reason.STATED_RECORD_MALFORMED, "the record is not type/id");
-        return new RecordId(line.substring(0, slash), line.substring(slash + 1));
+        require(line.indexOf('/') > 0, Reason.STATED_RECORD_MALFORMED, "the record is not type/id");
+        return RecordId.parse(line).orThrow();
     }
 
     static Result<Statement> statement(String text, OrganisationKey key) {
