@@ -162,7 +162,7 @@ final class EntryStore {
                 connection,
                 "insert into entry (id, log, turn, state, record, bytes) select t.i, t.l, t.t, 0, t.r, t.b"
                         + " from unnest(?, ?, ?, ?, ?) as t (i, l, t, r, b)"
-                        + " on conflict (id) do update set state = 0, reason = null, append = null, turn = excluded.turn,"
+                        + " on conflict (id) do update set state = 0, reason = null, turn = excluded.turn,"
                         + " bytes = excluded.bytes, accepted = now() where entry.state = 2",
                 Arrays.stream(rows).map(row -> row.item.id().unsafeArray()).toArray(byte[][]::new),
                 Arrays.stream(rows).map(Row::log).toArray(Integer[]::new),

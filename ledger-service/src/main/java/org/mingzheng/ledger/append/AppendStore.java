@@ -24,13 +24,21 @@ final class AppendStore {
         this.log = log;
     }
 
+    /**
+     * What goes into the next append.
+     *
+     * @param entries in their order; may be changed
+     * @param more whether others wait behind them
+     */
+    record Turn(List<Waiting> entries, boolean more) {}
+
     /** The entries whose turn it is, as many as one append takes. */
-    List<Waiting> waiting() throws SQLException {
+    Turn next() throws SQLException {
         List<Waiting> all = Rows.query(
                 connection,
                 row -> new Waiting(Rows.bytes(row, 1), row.getLong(2), Rows.bytes(row, 3)),
-                "select id, turn, bytes from entry where log = ? and state = 0 and append is null"
-                        + " order by log, turn, seq limit " + MAX_ENTRIES,
+                "select id, turn, bytes from entry where log = ? and state = 0" + " order by log, turn, seq limit "
+                        + MAX_ENTRIES,
                 log);
         long bytes = 0;
         List<Waiting> fitting = new ArrayList<>(all.size());
@@ -40,7 +48,7 @@ final class AppendStore {
                 fitting.add(each);
             }
         }
-        return fitting;
+        return new Turn(fitting, fitting.size() < all.size() || all.size() == MAX_ENTRIES);
     }
 
     Optional<Append> open() throws SQLException {
@@ -64,37 +72,20 @@ final class AppendStore {
                             endorsed.transaction(),
                             endorsed.envelope())
                     .getFirst();
-            take(id, entries);
+            if (!entries.isEmpty()) {
+                reach(entries.getLast().turn());
+            }
             return new Append(id, batch, endorsed.transaction(), endorsed.envelope());
         });
     }
 
-    private void take(long append, List<Waiting> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
-        int taken = Rows.update(
-                connection,
-                "update entry set append = ? where id = any (?) and state = 0 and append is null",
-                append,
-                entries.stream().map(each -> each.id().unsafeArray()).toArray(byte[][]::new));
-        if (taken != entries.size()) {
-            throw new SQLException("entries that waited are gone: another writer is at work", "40001");
-        }
-        var _ = Rows.update(
-                connection,
-                "update log set turn = greatest(turn, ?) where id = ?",
-                entries.getLast().turn(),
-                log);
+    /** Whoever comes next starts from there. */
+    private void reach(long turn) throws SQLException {
+        var _ = Rows.update(connection, "update log set turn = greatest(turn, ?) where id = ?", turn, log);
     }
 
-    void settle(Append append, Settled how) throws SQLException {
-        boolean _ = Transactions.run(connection, on -> {
-            if (how == Settled.INVALID) {
-                var _ = Rows.update(on, "update entry set append = null where append = ? and state = 0", append.id());
-            }
-            return Rows.update(on, "delete from append where id = ?", append.id()) > 0;
-        });
+    void settle(Append append) throws SQLException {
+        var _ = Rows.update(connection, "delete from append where id = ?", append.id());
     }
 
     void refuse(Waiting entry, Refusal refusal) throws SQLException {

@@ -2,6 +2,7 @@ package org.mingzheng.ledger.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,21 @@ public class Transactions {
      */
     public <T> T run(Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
+            return run(connection, work);
+        }
+    }
+
+    /**
+     * {@return the outcome of the work, which is committed}
+     *
+     * @param <T> its type
+     * @param patience the longest wait for any answer of the database
+     * @param work everything or nothing of it happens
+     * @throws SQLException as above
+     */
+    public <T> T run(Duration patience, Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             return run(connection, work);
         }
     }

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.accept.Acceptance;
 import org.mingzheng.ledger.accept.Accepted;
@@ -39,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/entries}. */
 @RestController
 final class EntriesController {
-    private static final int STORE_SECONDS = 30;
     private static final int MAX_KEY = 128;
 
     private final LedgerSettings settings;
@@ -124,8 +121,8 @@ final class EntriesController {
 
     private Accepted stored(Submission submission) {
         try {
-            return acceptance.accept(submission).get(STORE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return acceptance.accept(submission).get();
+        } catch (ExecutionException e) {
             throw new DatabaseAwayException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,11 +14,12 @@ import org.mingzheng.proof.note.VerifierKey;
  * @param origin its name
  * @param client of its owner
  * @param signers its keys, one of which must be in force
- * @param waiting raised when entries wait
+ * @param door of entries on their way in
+ * @param waiting raised when there may be something to append
  * @param grown raised when leaves were projected
  */
 public record ServedLog(
-        int number, Origin origin, Client client, List<NoteSigner> signers, Signal waiting, Signal grown) {
+        int number, Origin origin, Client client, List<NoteSigner> signers, Door door, Signal waiting, Signal grown) {
     /** Copies. */
     public ServedLog {
         signers = List.copyOf(signers);

@@ -29,6 +29,7 @@ public final class ServedLogs {
                                 origin,
                                 clients.of(organisation.msp()).orElseThrow(),
                                 signers,
+                                new Door(),
                                 new Signal(),
                                 new Signal()))));
     }

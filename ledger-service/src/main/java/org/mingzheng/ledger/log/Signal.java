@@ -9,7 +9,6 @@ public final class Signal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
     private boolean up;
-    private int awaiting;
 
     /** A signal that is down. */
     public Signal() {}
@@ -33,24 +32,12 @@ public final class Signal {
      */
     public void await(long millis) throws InterruptedException {
         lock.lock();
-        awaiting++;
         try {
             long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
             while (!up && nanos > 0) {
                 nanos = raised.awaitNanos(nanos);
             }
             up = false;
-        } finally {
-            awaiting--;
-            lock.unlock();
-        }
-    }
-
-    /** {@return whether somebody waits in vain just now: has nothing else to do} */
-    public boolean isAwaited() {
-        lock.lock();
-        try {
-            return awaiting > 0 && !up;
         } finally {
             lock.unlock();
         }

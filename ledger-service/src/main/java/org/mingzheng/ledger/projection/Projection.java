@@ -149,8 +149,10 @@ public final class Projection implements SmartLifecycle {
     private void tell(Changes changes) {
         changes.entries().forEach(entry -> watch.logged(entry.id(), entry.log(), entry.index()));
         changes.logs()
-                .forEach(log ->
-                        served.of(log.number()).ifPresent(each -> each.grown().raise()));
+                .forEach(log -> served.of(log.number()).ifPresent(each -> {
+                    each.waiting().raise();
+                    each.grown().raise();
+                }));
         changes.records().forEach(recordChanged);
     }
 

@@ -92,7 +92,7 @@ final class Publisher implements Runnable {
 
     /** At once while nothing else is on its way into the log, else not before the interval is over. */
     private long rest() {
-        if (log.waiting().isAwaited()) {
+        if (log.door().isQuiet()) {
             return 0;
         }
         long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);

@@ -141,7 +141,7 @@ public record LedgerSettings(
      *
      * @param intervalMillis least time between two checkpoints of a log
      */
-    public record PublishingSettings(@DefaultValue("200") int intervalMillis) {}
+    public record PublishingSettings(@DefaultValue("100") int intervalMillis) {}
 
     /**
      * Bounds of memory.
