@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.mingzheng.proof.log.Origin;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who asks, and what the token allows.
@@ -24,12 +24,11 @@ public record Caller(String subject, Set<String> scopes) {
 
     /** {@return whoever asks in this request} */
     public static Caller current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? of(token.getToken())
-                : ANONYMOUS;
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Caller caller ? caller : ANONYMOUS;
     }
 
-    private static Caller of(Jwt token) {
+    static Caller of(Jwt token) {
         String issuer = "" + token.getClaimAsString("iss");
         return new Caller(issuer + " " + token.getSubject(), Set.copyOf(scopes(token)));
     }

@@ -3,6 +3,8 @@ package org.mingzheng.ledger.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -27,6 +31,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Everybody may read what is public, a bounded number of times; everything else needs a token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String BEARER = "Bearer ";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** Each filter of each request would be timed on its own, which takes longer than the filters themselves. */
@@ -45,7 +50,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, RateLimit limit) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, RateLimit limit, JwtDecoder decoder, Clock clock) {
+        AuthenticationManager tokens = new KnownTokens(decoder, clock);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -60,11 +66,19 @@ class SecurityConfiguration {
                                 request,
                                 response,
                                 new Problem(ProblemKind.FORBIDDEN, "the token does not allow this"))))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens))
+                        .bearerTokenResolver(SecurityConfiguration::bearerToken)
                         .authenticationEntryPoint(SecurityConfiguration::refuse)
                         .withObjectPostProcessor(new Answering()))
                 .addFilterAfter(new AnonymousReads(limit), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Only in the header. What follows the scheme is looked at by whoever verifies it. */
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? header.substring(BEARER.length()).strip() : null;
     }
 
     /** What this service answers is no page, and is in no frame. */

@@ -45,20 +45,18 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(LedgerSettings settings, Environment environment, Clock clock) {
+    JwtDecoder jwtDecoder(LedgerSettings settings, Environment environment) {
         AccessSettings access = settings.access();
         Path demoKey = access.demoKey();
         if (demoKey == null) {
-            return new KnownTokens(
-                    lasting(new SupplierJwtDecoder(() -> provider("" + access.issuer(), "" + access.audience()))),
-                    clock);
+            return lasting(new SupplierJwtDecoder(() -> provider("" + access.issuer(), "" + access.audience())));
         }
         if (environment.acceptsProfiles(Profiles.of(PRODUCTION))) {
             throw new IllegalArgumentException("mingzheng.ledger.access.demo-key: the profile " + PRODUCTION
                     + " takes no demonstration key; set mingzheng.ledger.access.issuer to your OpenID Connect provider,"
                     + " and mingzheng.ledger.access.audience");
         }
-        return new KnownTokens(demo(demoKey), clock);
+        return demo(demoKey);
     }
 
     /** Asked for its keys when the first token comes: the service starts also while the provider is away. */

@@ -14,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -125,7 +124,7 @@ class DemoTokenTest {
     private JwtDecoder decoder(AccessSettings access, String... profiles) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.setActiveProfiles(profiles);
-        return new TokenConfiguration().jwtDecoder(settings(access), environment, Clock.systemUTC());
+        return new TokenConfiguration().jwtDecoder(settings(access), environment);
     }
 
     @Test
