@@ -47,7 +47,7 @@ final class SealBenchCommand implements Callable<Integer> {
     private int files = 1000;
 
     @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "warm-up")
-    private int warm = 2000;
+    private int warm = 8000;
 
     @Option(names = "--kilobytes", paramLabel = "N", descriptionKey = "kilobytes")
     private int kilobytes = 100;

@@ -35,10 +35,10 @@ final class ServiceBenchCommand implements Callable<Integer> {
     private int connections = 512;
 
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
-    private int seconds = 10;
+    private int seconds = 20;
 
     @Option(names = "--warm-up", paramLabel = "N", descriptionKey = "warm-up")
-    private int warmUp = 20;
+    private int warmUp = 60;
 
     @Option(names = "--bulk", paramLabel = "N", descriptionKey = "bulk")
     private int bulk = 1_000_000;

@@ -1,6 +1,5 @@
 package org.mingzheng.cli.load;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.mingzheng.proof.bytes.Bytes;
 
@@ -20,17 +18,22 @@ import org.mingzheng.proof.bytes.Bytes;
 public final class Connection implements AutoCloseable {
     private static final int BUFFER = 8192;
     private static final int MAX_LINE = 16_384;
+    private static final String LENGTH = "Content-Length:";
+    private static final String ENCODING = "Transfer-Encoding:";
     private static final int TIMEOUT_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
     private final OutputStream out;
     private final String host;
     private final String token;
+    private int from;
+    private int to;
 
     private Connection(Socket socket, String host, String token) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
         this.host = host;
         this.token = token;
@@ -99,14 +102,16 @@ public final class Connection implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        lower.substring("content-length:".length()).strip());
+            if (names(header, LENGTH)) {
+                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            chunked |= names(header, ENCODING) && header.endsWith("chunked");
         }
         return new Answer(status, chunked ? chunks() : content(length));
+    }
+
+    private static boolean names(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length());
     }
 
     private Bytes chunks() throws IOException {
@@ -125,22 +130,46 @@ public final class Connection implements AutoCloseable {
         if (length > Answer.MAX_BODY) {
             throw new IOException("an answer of " + length + " bytes");
         }
-        byte[] content = in.readNBytes(length);
-        if (content.length < length) {
-            throw new EOFException("the service closed the connection within an answer");
+        byte[] content = new byte[length];
+        for (int at = 0; at < length; ) {
+            fill();
+            int taken = Math.min(length - at, to - from);
+            System.arraycopy(buffer, from, content, at, taken);
+            at += taken;
+            from += taken;
         }
         return Bytes.wrap(content);
     }
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || line.length() > MAX_LINE) {
-                throw new EOFException("the service closed the connection, or does not speak HTTP");
+        while (true) {
+            fill();
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
             }
-            line.append((char) next);
+            line.append(new String(buffer, from, end - from, StandardCharsets.ISO_8859_1));
+            from = Math.min(end + 1, to);
+            if (end < to) {
+                return line.substring(0, Math.max(0, line.length() - 1));
+            }
+            if (line.length() > MAX_LINE) {
+                throw new IOException("the service does not speak HTTP");
+            }
         }
-        return line.substring(0, Math.max(0, line.length() - 1));
+    }
+
+    /** Sees to it that there is something in the buffer. */
+    private void fill() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = in.read(buffer);
+            if (to < 0) {
+                to = 0;
+                throw new EOFException("the service closed the connection within an answer");
+            }
+        }
     }
 
     @Override

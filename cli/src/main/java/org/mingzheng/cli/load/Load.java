@@ -21,7 +21,7 @@ public final class Load {
     /** Most connections at once. */
     public static final int MAX_CONNECTIONS = 4096;
 
-    private static final int SAMPLE = 100;
+    private static final int SAMPLE = 400;
     private static final long POLL_MILLIS = 10;
     private static final long PUBLISHED_SECONDS = 30;
     private static final String PATH = "/v1/entries";

@@ -46,7 +46,7 @@ final class ServiceProcess {
 
     private Program program(Path jar, Path configuration, int port) {
         List<String> command = Java.command(
-                List.of("-Xmx448m", "-Xmn160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"),
+                List.of("-Xmx576m", "-Xmn256m", "-Xss512k", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"),
                 jar,
                 List.of("--spring.config.additional-location=file:" + configuration));
         return new Program(
