@@ -2,6 +2,7 @@ package org.mingzheng.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,6 +65,25 @@ class EntriesIT {
                 ServiceUnderTest.json(answer).array("entries").objects().get(1);
         assertThat(refused.object("reason").text("code")).isEqualTo("no-such-record");
         assertThat(service.get(refused.text("receipt")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whyAnEntryWasRefusedIsToldInTheCallersLanguage() {
+        Bytes orphan = TestEntries.supplement(
+                log.origin(), "nobody", log.entries("orphan", 1).getFirst());
+        HttpRequest request = HttpRequest.newBuilder(service.at("/v1/entries"))
+                .header("Authorization", "Bearer " + service.token())
+                .header("Accept-Language", "zh-CN")
+                .header("Prefer", "wait=20")
+                .POST(HttpRequest.BodyPublishers.ofString(ServiceUnderTest.body(List.of(orphan))))
+                .build();
+
+        JsonObject refused = ServiceUnderTest.json(service.send(request))
+                .array("entries")
+                .objects()
+                .getFirst();
+        assertThat(refused.object("reason").text("code")).isEqualTo("no-such-record");
+        assertThat(refused.object("reason").text("detail")).isEqualTo("没有该记录");
     }
 
     @Test

@@ -92,9 +92,9 @@ class LoadTest {
     }
 
     @Test
-    void behindEveryHundredthRequestTheReceiptIsAskedForUntilItIsThere() {
+    void behindOneRequestInFourHundredTheReceiptIsAskedForUntilItIsThere() {
         Load load = new Load(address, "t", 1);
-        load.run(bodies(250), Duration.ofSeconds(60));
+        load.run(bodies(900), Duration.ofSeconds(60));
 
         assertThat(load.published().count()).isEqualTo(2);
         assertThat(receipts).hasValue(4);

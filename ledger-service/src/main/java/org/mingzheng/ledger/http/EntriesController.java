@@ -16,6 +16,7 @@ import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
+import org.mingzheng.ledger.problem.Language;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.receipt.Entries;
@@ -25,6 +26,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.suite.Sha256;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +94,7 @@ final class EntriesController {
             Accepted accepted = stored(new Submission(caller.subject(), key, digest, log, read.items()));
             return switch (accepted) {
                 case Accepted.Stored(List<Bytes> stored, boolean before) ->
-                    answer(read, stored, before, wait, EntryStates.Include.of(include));
+                    answer(read, stored, before, wait, included(include, request));
                 case Accepted.KeyReused() ->
                     throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED, "use a new key for another request");
                 case Accepted.Busy busy ->
@@ -101,6 +103,10 @@ final class EntriesController {
         } finally {
             wait.end();
         }
+    }
+
+    private static EntryStates.Include included(String list, HttpServletRequest request) {
+        return EntryStates.Include.of(list, Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static void requireKey(String key) {

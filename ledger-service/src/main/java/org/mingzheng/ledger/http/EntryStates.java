@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mingzheng.ledger.problem.Language;
 import org.mingzheng.ledger.publish.Published;
 import org.mingzheng.ledger.receipt.Entries;
 import org.mingzheng.ledger.receipt.EntryRow;
@@ -16,6 +17,7 @@ import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
+import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Receipt;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +46,11 @@ final class EntryStates {
      */
     record Shown(JsonArray json, boolean ended) {}
 
-    /** Which texts are wanted beside the states. */
-    record Include(boolean receipt, boolean statement) {
-        static Include of(String list) {
+    /** Which texts are wanted beside the states, and in which language the words of refusals. */
+    record Include(boolean receipt, boolean statement, Language language) {
+        static Include of(String list, Language language) {
             List<String> wanted = List.of(list.split(",", -1));
-            return new Include(wanted.contains("receipt"), wanted.contains("statement"));
+            return new Include(wanted.contains("receipt"), wanted.contains("statement"), language);
         }
     }
 
@@ -101,7 +103,7 @@ final class EntryStates {
     private JsonObject shown(EntryRow row, Include include, Optional<Bytes> statement) {
         if (row.refused()) {
             return begun(row.id(), "refused")
-                    .put("reason", reason(row.reason().orElse("{}")))
+                    .put("reason", told(reason(row.reason().orElse("{}")), include.language()))
                     .build();
         }
         if (!isPublished(row)) {
@@ -116,8 +118,12 @@ final class EntryStates {
         return json.build();
     }
 
-    static Json reason(String stored) {
-        return Json.parse(Bytes.utf8(stored), MAX_REASON).orThrow();
+    static JsonObject reason(String stored) {
+        return (JsonObject) Json.parse(Bytes.utf8(stored), MAX_REASON).orThrow();
+    }
+
+    private static JsonObject told(JsonObject reason, Language language) {
+        return reason.with("detail", new JsonString(language.detail(reason.text("code"), reason.text("detail"))));
     }
 
     private static JsonObjectBuilder begun(Bytes id, String state) {

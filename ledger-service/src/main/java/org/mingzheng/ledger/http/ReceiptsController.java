@@ -66,7 +66,7 @@ final class ReceiptsController {
     }
 
     private static Problem refusal(EntryRow row) {
-        JsonObject reason = (JsonObject) EntryStates.reason(row.reason().orElse("{}"));
+        JsonObject reason = EntryStates.reason(row.reason().orElse("{}"));
         return new Problem(
                 ProblemKind.REFUSED,
                 reason.text("code"),

@@ -45,6 +45,16 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
+    /**
+     * {@return the words for a reason}
+     *
+     * @param code the reason's
+     * @param otherwise words in English, if this language has none of its own
+     */
+    public String detail(String code, String otherwise) {
+        return text("detail." + code).orElse(otherwise);
+    }
+
     Optional<String> text(String key) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

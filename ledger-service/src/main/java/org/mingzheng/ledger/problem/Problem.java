@@ -50,7 +50,7 @@ public record Problem(ProblemKind kind, String code, String detail, Optional<Str
                 .put("type", "about:blank")
                 .put("title", language.text(kind.code()).orElse(kind.code()))
                 .put("status", kind.status())
-                .put("detail", language.text("detail." + code).orElse(detail))
+                .put("detail", language.detail(code, detail))
                 .put("code", code);
         field.ifPresent(name -> json.put("field", name));
         position.ifPresent(at -> json.put("position", at));

@@ -61,6 +61,16 @@ class ProblemTest {
         assertThat(texts("texts.properties").stringPropertyNames()).noneMatch(name -> name.startsWith("detail."));
     }
 
+    /** What a judgement answers stands at the end of the list. */
+    @Test
+    void everythingThatARecordsRulesRefuseIsSaidInChineseToo() {
+        assertThat(Reason.values())
+                .filteredOn(reason -> reason.compareTo(Reason.UNKNOWN_TYPE) >= 0)
+                .contains(Reason.SEAL_MISSING, Reason.TIMES_OUT_OF_ORDER)
+                .allSatisfy(reason ->
+                        assertThat(Language.CHINESE.detail(reason.code(), "x")).matches(".*\\p{IsHan}.*"));
+    }
+
     @Test
     void tellsARejectionByItsCodeFieldAndPosition() {
         Rejection rejection = new Rejection(Reason.TEXT_LENGTH, Optional.of("title"), "longer than 200 characters");
