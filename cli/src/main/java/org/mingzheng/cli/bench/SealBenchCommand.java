@@ -1,5 +1,9 @@
 package org.mingzheng.cli.bench;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -91,14 +95,14 @@ final class SealBenchCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** Seals new files, and gives how many a second. */
+    /** Seals new files that are on the disk already, and gives how many a second. */
     private long seal(Session session, Path folder, int count) throws IOException {
         Path made = Files.createDirectories(folder);
         SecureRandom random = new SecureRandom();
         byte[] content = new byte[kilobytes * 1000];
         for (int i = 0; i < count; i++) {
             random.nextBytes(content);
-            Files.write(made.resolve(i + ".bin"), content);
+            Files.write(made.resolve(i + ".bin"), content, CREATE_NEW, WRITE, SYNC);
         }
         List<Target> targets = Targets.of(List.of(made), true, Optional.of(made.resolve("sealed")));
         AtomicInteger sealed = new AtomicInteger();

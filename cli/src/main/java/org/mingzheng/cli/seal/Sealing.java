@@ -27,10 +27,10 @@ import org.mingzheng.network.report.Texts;
  * run over the same folders finishes what was begun and seals nothing twice.
  */
 public final class Sealing {
-    /** Small, so that all sides work from the beginning to the end of a run; six full trees of statements. */
-    private static final int BATCH = 96;
+    /** Small, so that all sides work from the beginning to the end of a run; four full trees of statements. */
+    private static final int BATCH = 64;
 
-    private static final int ON_THE_WAY = 3;
+    private static final int ON_THE_WAY = 4;
 
     private final Preparing preparing;
     private final Submitting submitting;
