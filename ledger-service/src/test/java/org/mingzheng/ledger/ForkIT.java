@@ -51,7 +51,8 @@ class ForkIT {
 
         JsonObject evidence = stopped().orElseThrow();
         assertThat(evidence.text("published")).isEqualTo(forged.encoded().base64());
-        assertThat(evidence.integer("size")).isEqualTo(4);
+        // Found at the next growth, or before it at the next look.
+        assertThat(evidence.integer("size")).isIn(3L, 4L);
         assertThat(evidence.text("why")).contains("does not extend");
         Pause.until(
                 PATIENCE,

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.RefusedException;
+import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
@@ -47,11 +48,14 @@ public final class Heads {
             return new State(-1, 0, false, never, never);
         }
 
-        /** While a log is being written, its checkpoint need only be as new as the head that was heard of last time. */
-        State then(TreeHead head, Optional<TreeHead> newest, boolean nowStopped, long nowNanos) {
+        /**
+         * While a log is being written, its checkpoint need only be as new as the head that was heard of last time; but the
+         * rows of all leaves under it must be there, which a rebuild has dropped.
+         */
+        State then(TreeHead head, Optional<TreeHead> newest, long rows, boolean nowStopped, long nowNanos) {
             long size = newest.map(TreeHead::size).orElse(0L);
             boolean other = size == head.size() && size > 0 && !newest.equals(Optional.of(head));
-            boolean even = size >= ledger && size <= head.size() && !other;
+            boolean even = rows >= size && size >= ledger && size <= head.size() && !other;
             return new State(head.size(), size, nowStopped, nowNanos, even ? nowNanos : evenNanos);
         }
 
@@ -69,12 +73,12 @@ public final class Heads {
     private State look(ServedLog log) {
         State before = of(log);
         try {
-            boolean stopped = logs.read(log.number()).stopped().isPresent();
             Optional<TreeHead> newest = published
                     .newest(log.number())
                     .map(checkpoint -> checkpoint.body().head());
+            LogRow row = logs.read(log.number());
             TreeHead head = Registrations.ask(log.client(), log.origin()).head();
-            return before.then(head, newest, stopped, System.nanoTime());
+            return before.then(head, newest, row.size(), row.stopped().isPresent(), System.nanoTime());
         } catch (LedgerAwayException | RefusedException | DatabaseAwayException e) {
             return before;
         }

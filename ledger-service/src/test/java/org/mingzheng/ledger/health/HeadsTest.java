@@ -12,6 +12,8 @@ class HeadsTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long PATIENCE = Heads.PATIENCE_NANOS;
 
+    private static final long ALL = Long.MAX_VALUE;
+
     private static TreeHead head(long size, String root) {
         return new TreeHead(size, Hash.leaf(Bytes.utf8(root)));
     }
@@ -21,7 +23,7 @@ class HeadsTest {
     }
 
     private static Heads.State even(long size) {
-        return Heads.State.unknown(0).then(head(size), Optional.of(head(size)), false, 0);
+        return Heads.State.unknown(0).then(head(size), Optional.of(head(size)), ALL, false, 0);
     }
 
     @Test
@@ -33,7 +35,7 @@ class HeadsTest {
     void isReadyWhenTheNewestCheckpointIsTheLedgersHead() {
         assertThat(even(10).ready(0)).isTrue();
         assertThat(Heads.State.unknown(0)
-                        .then(head(0), Optional.empty(), false, 0)
+                        .then(head(0), Optional.empty(), ALL, false, 0)
                         .ready(0))
                 .isTrue();
     }
@@ -48,7 +50,7 @@ class HeadsTest {
     void isReadyWhileItIsWrittenAndPublished() {
         Heads.State state = even(10);
         for (int second = 1; second < 60; second++) {
-            state = state.then(head(10 + second), Optional.of(head(9 + second)), false, second * SECOND);
+            state = state.then(head(10 + second), Optional.of(head(9 + second)), ALL, false, second * SECOND);
             assertThat(state.ready(second * SECOND)).isTrue();
         }
     }
@@ -57,10 +59,10 @@ class HeadsTest {
     void isNotReadyWhenTheLedgerGrowsAndNothingIsPublished() {
         Heads.State state = even(10);
         for (int second = 1; second <= 6; second++) {
-            state = state.then(head(12), Optional.of(head(10)), false, second * SECOND);
+            state = state.then(head(12), Optional.of(head(10)), ALL, false, second * SECOND);
         }
         assertThat(state.ready(6 * SECOND)).isFalse();
-        assertThat(state.then(head(12), Optional.of(head(12)), false, 7 * SECOND)
+        assertThat(state.then(head(12), Optional.of(head(12)), ALL, false, 7 * SECOND)
                         .ready(7 * SECOND))
                 .isTrue();
     }
@@ -70,15 +72,24 @@ class HeadsTest {
         for (TreeHead ledger : new TreeHead[] {head(10, "another"), head(9)}) {
             Heads.State state = even(10);
             for (int second = 1; second <= 6; second++) {
-                state = state.then(ledger, Optional.of(head(10)), false, second * SECOND);
+                state = state.then(ledger, Optional.of(head(10)), ALL, false, second * SECOND);
             }
             assertThat(state.ready(6 * SECOND)).isFalse();
         }
     }
 
     @Test
+    void isNotReadyWhileTheRowsOfWhatWasPublishedAreBeingMadeAnew() {
+        Heads.State state = Heads.State.unknown(0).then(head(10), Optional.of(head(10)), 9, false, 0);
+        assertThat(state.ready(0)).isFalse();
+        assertThat(state.then(head(10), Optional.of(head(10)), 10, false, SECOND)
+                        .ready(SECOND))
+                .isTrue();
+    }
+
+    @Test
     void aStoppedLogIsNotReadyAtOnce() {
-        Heads.State state = even(10).then(head(10), Optional.of(head(10)), true, SECOND);
+        Heads.State state = even(10).then(head(10), Optional.of(head(10)), ALL, true, SECOND);
         assertThat(state.ready(SECOND)).isFalse();
     }
 }
