@@ -94,6 +94,13 @@ class ErrorsIT {
     }
 
     @Test
+    void whoeverSendsATokenThatIsNoneReadsNothingEither() {
+        for (String malformed : new String[] {"Bearer", "Bearer a b", "Bearer  " + service.token(), "BearerX"}) {
+            problem(request("/v1/logs").header("Authorization", malformed).GET(), 401, "unauthenticated");
+        }
+    }
+
+    @Test
     void whatIsNotJsonOrNotEntriesIsSaidSo() {
         problem(authorised("/v1/entries").POST(BodyPublishers.ofString("{")), 422, "not-json");
         problem(authorised("/v1/entries").POST(BodyPublishers.ofString("[]")), 400, "bad-request");

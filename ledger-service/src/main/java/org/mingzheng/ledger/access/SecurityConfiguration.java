@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
@@ -31,7 +30,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Everybody may read what is public, a bounded number of times; everything else needs a token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String BEARER = "Bearer ";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** Each filter of each request would be timed on its own, which takes longer than the filters themselves. */
@@ -67,18 +65,10 @@ class SecurityConfiguration {
                                 response,
                                 new Problem(ProblemKind.FORBIDDEN, "the token does not allow this"))))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens))
-                        .bearerTokenResolver(SecurityConfiguration::bearerToken)
                         .authenticationEntryPoint(SecurityConfiguration::refuse)
                         .withObjectPostProcessor(new Answering()))
                 .addFilterAfter(new AnonymousReads(limit), BearerTokenAuthenticationFilter.class)
                 .build();
-    }
-
-    /** Only in the header. What follows the scheme is looked at by whoever verifies it. */
-    private static @Nullable String bearerToken(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? header.substring(BEARER.length()).strip() : null;
     }
 
     /** What this service answers is no page, and is in no frame. */
