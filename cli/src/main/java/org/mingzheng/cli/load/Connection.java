@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.mingzheng.proof.bytes.Bytes;
 
@@ -105,7 +106,8 @@ public final class Connection implements AutoCloseable {
             if (names(header, LENGTH)) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
-            chunked |= names(header, ENCODING) && header.endsWith("chunked");
+            chunked |=
+                    names(header, ENCODING) && header.toLowerCase(Locale.ROOT).contains("chunked");
         }
         return new Answer(status, chunked ? chunks() : content(length));
     }
@@ -151,11 +153,11 @@ public final class Connection implements AutoCloseable {
             }
             line.append(new String(buffer, from, end - from, StandardCharsets.ISO_8859_1));
             from = Math.min(end + 1, to);
-            if (end < to) {
-                return line.substring(0, Math.max(0, line.length() - 1));
-            }
             if (line.length() > MAX_LINE) {
                 throw new IOException("the service does not speak HTTP");
+            }
+            if (end < to) {
+                return line.substring(0, Math.max(0, line.length() - 1));
             }
         }
     }

@@ -131,6 +131,17 @@ class LoadTest {
     }
 
     @Test
+    void aLineThatNoServiceSendsEndsTheConnection() throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(17_000) + "\r\n\r\n";
+        try (ServerSocket raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Connection connection = Connection.open(URI.create("http://127.0.0.1:" + raw.getLocalPort()), "t");
+                Socket peer = raw.accept()) {
+            peer.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> connection.get("/a")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void noOtherMachineIsLoaded() {
         assertThatThrownBy(() -> Connection.open(URI.create("http://192.0.2.1:80"), ""))
                 .isInstanceOf(IllegalArgumentException.class);
