@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.database.Transactions;
-import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Steps;
@@ -43,7 +42,7 @@ public final class Acceptance implements SmartLifecycle {
         long size = submission.size();
         int log = submission.log().number();
         boolean room = !backlog.full(log) && bytes.get() + size <= maxBytes;
-        if (!room || !intake(submission.log()).offer(submission, outcome)) {
+        if (!room || !intake(log).offer(submission, outcome)) {
             return CompletableFuture.completedFuture(new Accepted.Busy(RETRY_SECONDS));
         }
         var _ = bytes.addAndGet(size);
@@ -52,8 +51,8 @@ public final class Acceptance implements SmartLifecycle {
         });
     }
 
-    private Intake intake(ServedLog log) {
-        return Objects.requireNonNull(intakes.get(log.number()), "a log that this service writes");
+    private Intake intake(int log) {
+        return Objects.requireNonNull(intakes.get(log), "a log that this service writes");
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.mingzheng.ledger.step.Steps;
 /** The submissions to one log that are not yet stored. */
 final class Intake implements Runnable {
     private static final int QUEUE = 4096;
+    /** As many single entries as one append takes. */
     private static final int TOGETHER = 500;
+
     private static final long TOGETHER_BYTES = 4 << 20;
     private static final long IDLE_MILLIS = 200;
     private static final Duration STORING = Duration.ofSeconds(30);
@@ -64,8 +66,11 @@ final class Intake implements Runnable {
     private void storeNext() throws InterruptedException {
         Request first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
-            log.door().pass();
-            store(taken(first));
+            try {
+                log.door().pass();
+            } finally {
+                store(taken(first));
+            }
         }
     }
 

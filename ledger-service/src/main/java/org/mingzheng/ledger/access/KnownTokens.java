@@ -3,6 +3,7 @@ package org.mingzheng.ledger.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -38,9 +39,7 @@ final class KnownTokens implements AuthenticationManager {
     }
 
     private static PreAuthenticatedAuthenticationToken caller(Jwt token) {
-        var caller = new PreAuthenticatedAuthenticationToken(Caller.of(token), token);
-        caller.setAuthenticated(true);
-        return caller;
+        return new PreAuthenticatedAuthenticationToken(Caller.of(token), token, List.of());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class AppendStore {
         List<Waiting> all = Rows.query(
                 connection,
                 row -> new Waiting(Rows.bytes(row, 1), row.getLong(2), Rows.bytes(row, 3)),
-                "select id, turn, bytes from entry where log = ? and state = 0" + " order by log, turn, seq limit "
+                "select id, turn, bytes from entry where log = ? and state = 0 order by log, turn, seq limit "
                         + MAX_ENTRIES,
                 log);
         long bytes = 0;

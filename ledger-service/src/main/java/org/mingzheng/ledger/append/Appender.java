@@ -50,20 +50,21 @@ final class Appender {
 
     /** Whether the rows know of all that the log has. */
     boolean isProjected() throws Exception {
-        size = size == UNKNOWN ? ledgerSize() : size;
-        if (projected < size) {
+        if (projected < size()) {
             projected = store.projected();
         }
-        return projected >= size;
+        return projected >= size();
     }
 
-    private long ledgerSize() throws LedgerAwayException, RefusedException {
-        return Registrations.ask(log.client(), log.origin()).head().size();
+    private long size() throws LedgerAwayException, RefusedException {
+        if (size == UNKNOWN) {
+            size = Registrations.ask(log.client(), log.origin()).head().size();
+        }
+        return size;
     }
 
     Call call(String function, String batch) throws LedgerAwayException, RefusedException {
-        size = size == UNKNOWN ? ledgerSize() : size;
-        return new Call(function, log.origin().name(), Long.toString(size), batch);
+        return new Call(function, log.origin().name(), Long.toString(size()), batch);
     }
 
     Endorsing endorse(Call call) throws Exception {
