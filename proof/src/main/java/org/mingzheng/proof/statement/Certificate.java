@@ -46,7 +46,7 @@ record Certificate(
         UtcTime from,
         UtcTime until,
         boolean maySign,
-        boolean saysOneProcess,
+        boolean isOfOneProcess,
         Bytes signedBytes,
         Bytes signature) {
     static final int MAX_SIZE = 8192;
@@ -97,7 +97,7 @@ record Certificate(
                 time(tbs.getStartDate()),
                 time(tbs.getEndDate()),
                 maySign(tbs.getExtensions()),
-                saysOneProcess(tbs.getExtensions()),
+                isOfOneProcess(tbs.getExtensions()),
                 Bytes.wrap(tbs.getEncoded(ASN1Encoding.DER)),
                 Bytes.of(parsed.getSignature().getOctets()));
     }
@@ -148,7 +148,7 @@ record Certificate(
     }
 
     /** Whether it says that all organisations of its network live in one process. */
-    private static boolean saysOneProcess(@Nullable Extensions extensions) {
+    private static boolean isOfOneProcess(@Nullable Extensions extensions) {
         Extension mark = extensions == null ? null : extensions.getExtension(ONE_PROCESS);
         return mark != null;
     }

@@ -13,6 +13,9 @@ import org.mingzheng.proof.result.RejectedException;
  * certificate's validity in time is never remembered.
  */
 final class KnownCertificates {
+    /** Those of this program. */
+    static final KnownCertificates ALL = new KnownCertificates();
+
     /** How many of each kind are remembered. The oldest gives way. */
     static final int MOST = 256;
 

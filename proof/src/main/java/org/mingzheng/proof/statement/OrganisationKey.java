@@ -64,15 +64,20 @@ public record OrganisationKey(String channel, String contract, Organisation orga
         List<NoteKey> known = keys.stream().map(OrganisationKey::key).toList();
         Stream<NoteSignature> lines =
                 checkpoint.signatures().stream().filter(signature -> known.contains(signature.key()));
-        return Endorsers.of(endorsements(lines.toList()));
+        return Endorsers.of(endorsements(lines.toList(), keys));
     }
 
     /**
      * {@return what each line says}
      *
      * @param lines by keys of organisations, which {@link #verify} accepted before
+     * @param keys the organisations that count
      */
-    public static List<Endorsement> endorsements(List<NoteSignature> lines) {
-        return lines.stream().map(line -> Statement.proven(line.signature())).toList();
+    public static List<Endorsement> endorsements(List<NoteSignature> lines, Collection<OrganisationKey> keys) {
+        List<Organisation> known =
+                keys.stream().map(OrganisationKey::organisation).toList();
+        return lines.stream()
+                .map(line -> Statement.proven(line.signature(), known))
+                .toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.mingzheng.proof.statement;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.LongBinaryOperator;
+import java.util.stream.LongStream;
 
 /**
- * Whether enough independent parties vouch, and when they did.
+ * Whether enough independent parties vouch, and when they did ({@code docs/spec/statement.md}, "Counting"). Endorsements of
+ * one organisation, by one key, or of organisations that live in one process are one party's.
  *
  * @param parties how many are enough
  * @param endorsements proven ones of one statement
@@ -25,24 +25,15 @@ public record Quorum(int parties, List<Endorsement> endorsements) {
 
     /** {@return by when enough had vouched, so that what they vouch for existed then, in milliseconds since 1970; none if too few do} */
     public Optional<Long> reached() {
-        return nth(times(Math::min).values().stream().sorted().toList());
+        return nth(Party.of(endorsements).stream().mapToLong(Party::first), Comparator.naturalOrder());
     }
 
     /** {@return the latest instant at which enough still vouched, as of when it was so, in milliseconds since 1970; none if too few do} */
     public Optional<Long> held() {
-        return nth(times(Math::max).values().stream().sorted().toList().reversed());
+        return nth(Party.of(endorsements).stream().mapToLong(Party::last), Comparator.reverseOrder());
     }
 
-    private Optional<Long> nth(List<Long> times) {
-        return times.size() < parties ? Optional.empty() : Optional.of(times.get(parties - 1));
-    }
-
-    /** One time a party. All organisations that live in one process are one. */
-    private Map<String, Long> times(LongBinaryOperator of) {
-        Map<String, Long> times = new TreeMap<>();
-        for (Endorsement each : endorsements) {
-            times.merge(each.oneProcess() ? "" : each.msp(), each.timeMillis(), (a, b) -> of.applyAsLong(a, b));
-        }
-        return times;
+    private Optional<Long> nth(LongStream times, Comparator<Long> order) {
+        return times.boxed().sorted(order).skip(parties - 1L).findFirst();
     }
 }

@@ -7,7 +7,6 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteSignature;
-import org.mingzheng.proof.note.VerifiedNote;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -130,12 +129,6 @@ public record StatedRecord(Note note, String channel, RecordId id, Bytes answer,
      * @param known the organisations that count
      */
     public Result<List<Endorsement>> endorsements(List<OrganisationKey> known) {
-        return note.verify(known).map(StatedRecord::proven);
-    }
-
-    private static List<Endorsement> proven(VerifiedNote verified) {
-        return verified.signatures().stream()
-                .map(line -> Statement.proven(line.signature()))
-                .toList();
+        return note.verify(known).map(verified -> OrganisationKey.endorsements(verified.signatures(), known));
     }
 }

@@ -38,7 +38,6 @@ public record Statement(
     public static final int MAX_LINE = 65_536;
 
     private static final String LIFECYCLE = "_lifecycle";
-    private static final KnownCertificates KNOWN = new KnownCertificates();
 
     /** A statement to be verified. */
     public Statement {
@@ -108,20 +107,35 @@ public record Statement(
                 Reason.TOO_LARGE,
                 "the endorsement line is longer than " + MAX_LINE + " bytes");
         PeerAnswer answer = PeerAnswer.parse(line);
-        Certificate peer = KNOWN.peer(answer.certificate());
+        Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
         Bytes signature = DerSignature.joined(answer.signature()).orThrow();
         peer.publicKey().verify(answer.signed(), signature).orThrow();
         long time = check(answer.simulation());
-        checkEndorser(answer, organisations, time);
-        return new Endorsement(answer.msp(), time, peer.saysOneProcess());
+        Organisation organisation = organisation(answer, organisations);
+        checkEndorser(answer, organisation, time);
+        return endorsement(answer, organisation, time);
     }
 
     /** What a line says that {@link #verify} accepted before. */
-    static Endorsement proven(Bytes line) {
+    static Endorsement proven(Bytes line, List<Organisation> organisations) {
         PeerAnswer answer = PeerAnswer.parse(line);
         long time = StatementEvent.read(answer.simulation().event().payload()).timeMillis();
-        boolean oneProcess = KNOWN.peer(answer.certificate()).saysOneProcess();
-        return new Endorsement(answer.msp(), time, oneProcess);
+        return endorsement(answer, organisation(answer, organisations), time);
+    }
+
+    /** The mark of one process is the authority's, too: an organisation must not lose it by issuing a certificate without. */
+    private static Endorsement endorsement(PeerAnswer answer, Organisation organisation, long time) {
+        Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
+        boolean oneProcess = peer.isOfOneProcess() || organisation.authority().isOfOneProcess();
+        return new Endorsement(answer.msp(), peer.publicKey(), time, oneProcess);
+    }
+
+    private static Organisation organisation(PeerAnswer answer, List<Organisation> organisations) {
+        return organisations.stream()
+                .filter(each -> each.msp().equals(answer.msp()))
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(
+                        Reason.ENDORSER_UNKNOWN, "the endorser's organisation does not count here"));
     }
 
     /** Checks what the peer says the contract did, and returns the transaction's time. */
@@ -161,16 +175,11 @@ public record Statement(
         return keys.contains(key) || keys.stream().anyMatch(some -> some.endsWith("/") && key.startsWith(some));
     }
 
-    private static void checkEndorser(PeerAnswer answer, List<Organisation> organisations, long time) {
-        Certificate peer = KNOWN.peer(answer.certificate());
-        Organisation organisation = organisations.stream()
-                .filter(each -> each.msp().equals(answer.msp()))
-                .findFirst()
-                .orElseThrow(() -> new RejectedException(
-                        Reason.ENDORSER_UNKNOWN, "the endorser's organisation does not count here"));
-        Certificate ca = KNOWN.authority(organisation.signingCa());
+    private static void checkEndorser(PeerAnswer answer, Organisation organisation, long time) {
+        Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
+        Certificate ca = organisation.authority();
         require(
-                KNOWN.isIssued(answer.certificate(), organisation.signingCa()),
+                KnownCertificates.ALL.isIssued(answer.certificate(), organisation.signingCa()),
                 Reason.ENDORSER_FOREIGN_CA,
                 "the organisation's signing CA did not issue the certificate");
         require(peer.maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");

@@ -3,6 +3,7 @@ package org.mingzheng.proof.trust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingzheng.proof.bytes.Bytes;
@@ -15,7 +16,6 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -63,6 +63,7 @@ public record TrustPolicy(
         Names.require("the channel", channel);
         Names.require("the contract", contract);
         organisations = sorted("organisations", organisations, TrustedOrganisation::msp, MAX_ORGANISATIONS);
+        requireApart(organisations);
         logs = sorted("logs", logs, log -> log.origin().name(), MAX_LOGS);
         definitions = sorted(
                 "definitions", definitions, definition -> definition.type().toString(), MAX_DEFINITIONS);
@@ -71,6 +72,17 @@ public record TrustPolicy(
                 Reason.TRUST_POLICY_INCONSISTENT,
                 "the quorum is not from 1 to the number of organisations");
         require(maxStatementAge >= 1 && maxStatementAge <= MAX_AGE, Reason.INTEGER_RANGE, "maxStatementAge");
+    }
+
+    /** One organisation must not count twice by having two names. */
+    private static void requireApart(List<TrustedOrganisation> organisations) {
+        requireEach(organisations, each -> each.msp().toLowerCase(Locale.ROOT), "two MSP ids differ in case only");
+        requireEach(organisations, each -> each.organisation().caKey(), "two organisations have one signing CA's key");
+    }
+
+    private static <T> void requireEach(List<T> items, Function<T, Object> once, String otherwise) {
+        long different = items.stream().map(once).distinct().count();
+        require(different == items.size(), Reason.TRUST_POLICY_INCONSISTENT, otherwise);
     }
 
     private static <T> List<T> sorted(String where, List<T> items, Function<T, String> key, int limit) {
@@ -154,7 +166,7 @@ public record TrustPolicy(
     /** {@return the keys of endorsement lines that count} */
     public List<OrganisationKey> organisationKeys() {
         return organisations.stream()
-                .map(each -> new OrganisationKey(channel, contract, new Organisation(each.msp(), each.signingCa())))
+                .map(each -> new OrganisationKey(channel, contract, each.organisation()))
                 .toList();
     }
 

@@ -30,6 +30,10 @@ public record TrustedOrganisation(String msp, String name, Bytes signingCa) {
         Organisation.of(msp, signingCa).orThrow();
     }
 
+    Organisation organisation() {
+        return new Organisation(msp, signingCa);
+    }
+
     static void requireMsp(String msp) {
         boolean good = !msp.isEmpty() && msp.length() <= MAX_MSP && letter(msp.charAt(0));
         if (!good || !msp.chars().allMatch(TrustedOrganisation::allowed)) {

@@ -29,14 +29,14 @@ final class Endorsed {
     private static final int REMEMBERED = 512;
 
     private final TrustPolicy policy;
+    private final List<OrganisationKey> keys;
     private final List<Peers> peers;
     private final Map<Note, Result<Quorum>> known = new LinkedHashMap<>();
 
     Endorsed(TrustPolicy policy) {
         this.policy = policy;
-        this.peers = policy.organisationKeys().stream()
-                .map(key -> new Peers(key.key(), key))
-                .toList();
+        this.keys = policy.organisationKeys();
+        this.peers = keys.stream().map(key -> new Peers(key.key(), key)).toList();
     }
 
     /** An organisation's key with its name and id, which cost a digest each time they are asked for. */
@@ -103,7 +103,7 @@ final class Endorsed {
     private Result<Quorum> enough(VerifiedNote verified) {
         Stream<NoteSignature> lines = verified.signatures().stream()
                 .filter(line -> peers.stream().anyMatch(each -> each.key().equals(line.key())));
-        Quorum quorum = new Quorum(policy.quorum(), OrganisationKey.endorsements(lines.toList()));
+        Quorum quorum = new Quorum(policy.quorum(), OrganisationKey.endorsements(lines.toList(), keys));
         return quorum.reached().isPresent()
                 ? Result.accepted(quorum)
                 : Result.rejected(

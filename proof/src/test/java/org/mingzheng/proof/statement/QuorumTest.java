@@ -2,13 +2,23 @@ package org.mingzheng.proof.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.proof.suite.PublicKey;
 
 class QuorumTest {
-    private static final Endorsement A = new Endorsement("A", 100, false);
-    private static final Endorsement B = new Endorsement("B", 300, false);
-    private static final Endorsement C = new Endorsement("C", 200, false);
+    private static final Map<String, PublicKey> KEYS = new HashMap<>();
+    private static final Endorsement A = of("A", 100, false);
+    private static final Endorsement B = of("B", 300, false);
+    private static final Endorsement C = of("C", 200, false);
 
     @Test
     void isReachedWhenTheLastNeededPartyVouchesAndHeldUntilTheFirstOfTheNewest() {
@@ -22,7 +32,7 @@ class QuorumTest {
 
     @Test
     void countsAnOrganisationOnce() {
-        Quorum two = new Quorum(2, List.of(A, new Endorsement("A", 500, false)));
+        Quorum two = new Quorum(2, List.of(A, of("A", 500, false)));
         assertThat(two.reached()).isEmpty();
         assertThat(new Quorum(1, two.endorsements()).reached()).contains(100L);
         assertThat(new Quorum(1, two.endorsements()).held()).contains(500L);
@@ -30,9 +40,132 @@ class QuorumTest {
 
     @Test
     void countsAllThatLiveInOneProcessOnce() {
-        Quorum two = new Quorum(2, List.of(new Endorsement("A", 1, true), new Endorsement("B", 2, true)));
+        Quorum two = new Quorum(2, List.of(of("A", 1, true), of("B", 2, true)));
         assertThat(two.reached()).isEmpty();
-        assertThat(new Quorum(2, List.of(new Endorsement("A", 1, true), B)).reached())
-                .contains(300L);
+        assertThat(new Quorum(2, List.of(of("A", 1, true), B)).reached()).contains(300L);
+    }
+
+    @Test
+    void oneOrganisationIsOnePartyWhateverItsCertificatesSay() {
+        Quorum two = new Quorum(2, List.of(of("A", "peer", 1, false), of("A", "other peer", 2, true)));
+        assertThat(two.reached()).isEmpty();
+        assertThat(two.held()).isEmpty();
+        assertThat(two.endorsers()).isEqualTo(new Endorsers(List.of("A"), 1, true));
+    }
+
+    @Test
+    void anOrganisationWithOneMarkedLineIsWhollyOfTheOneProcess() {
+        List<Endorsement> lines = List.of(of("A", "a", 10, true), of("A", "b", 20, false), of("B", 30, true), C);
+        assertThat(new Quorum(2, lines).reached()).contains(200L);
+        assertThat(new Quorum(3, lines).reached()).isEmpty();
+        assertThat(new Quorum(2, lines).held()).contains(30L);
+    }
+
+    @Test
+    void aKeyUnderTwoOrganisationsMakesThemOneParty() {
+        List<Endorsement> lines = List.of(of("A", "shared", 1, false), of("B", "shared", 2, false), of("B", 3, false));
+        assertThat(new Quorum(1, lines).held()).contains(3L);
+        assertThat(new Quorum(2, lines).reached()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownIsWhatDecides() {
+        for (List<Endorsement> lines : random()) {
+            int parties = Endorsers.of(lines).parties();
+            assertThat(parties).isEqualTo(counted(lines));
+            for (int needed = 1; needed <= 8; needed++) {
+                Quorum quorum = new Quorum(needed, lines);
+                assertThat(quorum.reached().isPresent()).isEqualTo(needed <= parties);
+                assertThat(quorum.held().isPresent()).isEqualTo(needed <= parties);
+            }
+        }
+    }
+
+    @Test
+    void aQuorumIsReachedNoEarlierThanThoseWhoVouchedByThenWereEnough() {
+        for (List<Endorsement> lines : random()) {
+            for (int needed = 1; needed <= counted(lines); needed++) {
+                assertThat(new Quorum(needed, lines).reached()).isEqualTo(earliest(needed, lines));
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfTheLinesAndALineTwiceChangeNothing() {
+        for (List<Endorsement> lines : random()) {
+            List<Endorsement> other = new ArrayList<>(lines);
+            other.addAll(lines);
+            Collections.shuffle(other, new Random(1));
+            assertThat(Endorsers.of(other)).isEqualTo(Endorsers.of(lines));
+            assertThat(new Quorum(2, other).reached()).isEqualTo(new Quorum(2, lines).reached());
+            assertThat(new Quorum(2, other).held()).isEqualTo(new Quorum(2, lines).held());
+        }
+    }
+
+    /** The first instant by which parties of all lines, counted by whether they had vouched, were enough. */
+    private static Optional<Long> earliest(int needed, List<Endorsement> lines) {
+        int[] party = parties(lines);
+        return lines.stream()
+                .map(Endorsement::timeMillis)
+                .sorted()
+                .filter(instant -> IntStream.range(0, party.length)
+                                .filter(i -> lines.get(i).timeMillis() <= instant)
+                                .map(i -> party[i])
+                                .distinct()
+                                .count()
+                        >= needed)
+                .findFirst();
+    }
+
+    private static int counted(List<Endorsement> lines) {
+        return (int) Arrays.stream(parties(lines)).distinct().count();
+    }
+
+    /** Independently of the code: labels spread between lines that share a word, until nothing changes. */
+    private static int[] parties(List<Endorsement> lines) {
+        int[] label = IntStream.range(0, lines.size()).toArray();
+        for (int round = 0; round < lines.size(); round++) {
+            for (int i = 0; i < label.length; i++) {
+                for (int j = 0; j < label.length; j++) {
+                    if (!Collections.disjoint(words(lines.get(i)), words(lines.get(j)))) {
+                        label[i] = Math.min(label[i], label[j]);
+                    }
+                }
+            }
+        }
+        return label;
+    }
+
+    private static List<String> words(Endorsement line) {
+        String organisation = "organisation " + line.msp();
+        String key = "key " + line.key().encoded().hex();
+        return line.oneProcess() ? List.of(organisation, key, "one process") : List.of(organisation, key);
+    }
+
+    private static List<List<Endorsement>> random() {
+        Random random = new Random(20_261_129);
+        List<List<Endorsement>> all = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            List<Endorsement> lines = new ArrayList<>();
+            for (int j = random.nextInt(9); j >= 0; j--) {
+                String msp = "ABCDEF".substring(random.nextInt(6)).substring(0, 1);
+                String key = random.nextInt(4) == 0 ? "key " + random.nextInt(4) : msp + random.nextInt(2);
+                lines.add(of(msp, key, random.nextInt(20), random.nextInt(6) == 0));
+            }
+            all.add(lines);
+        }
+        return all;
+    }
+
+    private static Endorsement of(String msp, long timeMillis, boolean oneProcess) {
+        return of(msp, "peer of " + msp, timeMillis, oneProcess);
+    }
+
+    static Endorsement of(String msp, String keyOf, long timeMillis, boolean oneProcess) {
+        return new Endorsement(msp, key(keyOf), timeMillis, oneProcess);
+    }
+
+    private static PublicKey key(String holder) {
+        return KEYS.computeIfAbsent(holder, name -> TestAuthority.key(name).publicKey());
     }
 }

@@ -11,6 +11,7 @@ import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.suite.Sha256;
 
 class StatementTest {
@@ -24,7 +25,7 @@ class StatementTest {
     @Test
     void acceptsAHeadThatAPeerEndorsed() {
         assertThat(head.verify(line(TestAnswer.to(head)), organisations))
-                .isEqualTo(Result.accepted(new Endorsement("NotaryMSP", TestAnswer.TIME, false)));
+                .isEqualTo(Result.accepted(new Endorsement("NotaryMSP", key("peer.notary"), TestAnswer.TIME, false)));
     }
 
     @Test
@@ -156,10 +157,18 @@ class StatementTest {
     }
 
     @Test
+    void theMarkOfOneProcessIsTheAuthoritysToo() {
+        TestAuthority marked = new TestAuthority("ca.NotaryMSP", true);
+        List<Organisation> known = List.of(new Organisation("NotaryMSP", marked.certificate()));
+        Endorsement endorsement = head.verify(line(TestAnswer.to(head)), known).orThrow();
+        assertThat(endorsement.oneProcess()).isTrue();
+    }
+
+    @Test
     void twoEndorsementsOfOneOrganisationAreOne() {
-        Endorsement first = new Endorsement("NotaryMSP", 1, false);
-        Endorsement again = new Endorsement("NotaryMSP", 2, false);
-        Endorsement other = new Endorsement("JusticeMSP", 1, false);
+        Endorsement first = QuorumTest.of("NotaryMSP", "first", 1, false);
+        Endorsement again = QuorumTest.of("NotaryMSP", "again", 2, false);
+        Endorsement other = QuorumTest.of("JusticeMSP", "other", 1, false);
         assertThat(Endorsers.of(List.of(first, again)).parties()).isEqualTo(1);
         assertThat(Endorsers.of(List.of(first, again, other)))
                 .isEqualTo(new Endorsers(List.of("JusticeMSP", "NotaryMSP"), 2, false));
@@ -171,8 +180,8 @@ class StatementTest {
                 TestAnswer.to(head).line("NotaryMSP", "peer.notary", notary.issueOneProcess("peer.notary", "peer"));
         Endorsement embedded = head.verify(line, organisations).orThrow();
         assertThat(embedded.oneProcess()).isTrue();
-        List<Endorsement> three =
-                List.of(embedded, new Endorsement("JusticeMSP", 1, true), new Endorsement("ArbitrationMSP", 1, true));
+        List<Endorsement> three = List.of(
+                embedded, QuorumTest.of("JusticeMSP", "j", 1, true), QuorumTest.of("ArbitrationMSP", "a", 1, true));
         assertThat(Endorsers.of(three).parties()).isEqualTo(1);
         assertThat(Endorsers.of(three).demonstration()).isTrue();
     }
@@ -186,6 +195,10 @@ class StatementTest {
 
     private Bytes line(TestAnswer answer) {
         return answer.line("NotaryMSP", "peer.notary", peer);
+    }
+
+    private static PublicKey key(String holder) {
+        return TestAuthority.key(holder).publicKey();
     }
 
     private static Statement head(long size) {

@@ -54,6 +54,17 @@ final class StatementVectors {
                         "one-process",
                         "The certificate says that the network lives in one process; that must come out.",
                         head(TestAnswer.to(HEAD).line("NotaryMSP", "peer", NOTARY.issueOneProcess("peer", "peer"))),
+                        output(true)),
+                good(
+                        "one-process-authority",
+                        "The authority's certificate says it, the peer's does not.",
+                        Map.of(
+                                "policy",
+                                policy(true),
+                                "head",
+                                Bytes.utf8(BODY.text()),
+                                "line",
+                                line(TestAnswer.to(HEAD))),
                         output(true)));
     }
 
@@ -152,18 +163,47 @@ final class StatementVectors {
         Note signed = Note.sign(BODY.text(), LOG);
         Note full = signed;
         for (String msp : MSPS) {
-            full = full.with(endorsed(msp, authority(msp).issue("peer", "peer")));
+            full = full.with(endorsed(msp, peer(msp), false));
         }
-        Note one = signed.with(endorsed("NotaryMSP", NOTARY.issue("peer", "peer")));
-        Note twice = one.with(endorsed("NotaryMSP", NOTARY.issue("second", "peer"), "second"));
+        Note one = signed.with(endorsed("NotaryMSP", "first", false));
+        Note twice = one.with(endorsed("NotaryMSP", "second", false));
+        Note mixed = one.with(endorsed("NotaryMSP", "second", true));
+        Note mixedAndOne = mixed.with(endorsed("JusticeMSP", "justice", true));
+        Note shared = one.with(endorsed("JusticeMSP", "first", false));
+        Note marked = signed;
+        for (String msp : MSPS) {
+            NoteSignature line = endorsed(msp, peer(msp), false);
+            marked = marked.with(new NoteSignature(key(msp, true).key(), line.signature()));
+        }
         Note embedded = signed;
         for (String msp : MSPS) {
-            embedded = embedded.with(endorsed(msp, authority(msp).issueOneProcess("peer", "peer")));
+            embedded = embedded.with(endorsed(msp, peer(msp), true));
         }
         return Stream.of(
                 checkpoint("three", "Three organisations vouch for the head.", full, MSPS, 3, false),
                 checkpoint("none", "The log's signature alone: nobody else vouches.", signed, List.of(), 0, false),
                 checkpoint("twice", "Two peers of one organisation are one.", twice, List.of("NotaryMSP"), 1, false),
+                checkpoint("mixed", "One organisation is one party.", mixed, List.of("NotaryMSP"), 1, true),
+                checkpoint(
+                        "mixed-and-one-process",
+                        "An organisation of which one line is marked is wholly of the one process.",
+                        mixedAndOne,
+                        List.of("JusticeMSP", "NotaryMSP"),
+                        1,
+                        true),
+                checkpoint(
+                        "one-key",
+                        "Two organisations that certify one peer's key are one party.",
+                        shared,
+                        List.of("JusticeMSP", "NotaryMSP"),
+                        1,
+                        false),
+                Vector.good(
+                        "endorsed-checkpoint",
+                        "marked-authorities",
+                        "The mark of one process on the authorities' certificates counts as well.",
+                        Map.of("policy", policy(true), "note", marked.encoded()),
+                        counted(MSPS, 1, true)),
                 checkpoint("embedded", "Three organisations in one process are one party.", embedded, MSPS, 1, true),
                 Vector.bad(
                         "endorsed-checkpoint",
@@ -183,27 +223,38 @@ final class StatementVectors {
 
     private static Vector checkpoint(
             String name, String why, Note note, List<String> organisations, int parties, boolean demonstration) {
-        Bytes output = JsonObject.builder()
+        Bytes output = counted(organisations, parties, demonstration);
+        return Vector.good(
+                "endorsed-checkpoint", name, why, Map.of("policy", policy(), "note", note.encoded()), output);
+    }
+
+    private static Bytes counted(List<String> organisations, int parties, boolean demonstration) {
+        return JsonObject.builder()
                 .put("demonstration", demonstration)
                 .put("organisations", JsonArray.ofTexts(organisations))
                 .put("parties", parties)
                 .build()
                 .canonical();
-        return Vector.good(
-                "endorsed-checkpoint", name, why, Map.of("policy", policy(), "note", note.encoded()), output);
     }
 
-    private static NoteSignature endorsed(String msp, String certificate) {
-        return endorsed(msp, certificate, "peer");
+    private static String peer(String msp) {
+        return "peer of " + msp;
     }
 
-    private static NoteSignature endorsed(String msp, String certificate, String subject) {
-        return new NoteSignature(key(msp).key(), TestAnswer.to(HEAD).line(msp, subject, certificate));
+    private static NoteSignature endorsed(String msp, String peer, boolean oneProcess) {
+        String certificate = oneProcess
+                ? authority(msp).issueOneProcess(peer, "peer")
+                : authority(msp).issue(peer, "peer");
+        return new NoteSignature(key(msp).key(), TestAnswer.to(HEAD).line(msp, peer, certificate));
     }
 
     private static OrganisationKey key(String msp) {
-        return new OrganisationKey(
-                "evidence", "ledger", new Organisation(msp, authority(msp).certificate()));
+        return key(msp, false);
+    }
+
+    private static OrganisationKey key(String msp, boolean oneProcess) {
+        TestAuthority authority = new TestAuthority("ca." + msp, oneProcess);
+        return new OrganisationKey("evidence", "ledger", new Organisation(msp, authority.certificate()));
     }
 
     private static Vector good(String name, String why, Map<String, Bytes> files, Bytes output) {
@@ -261,11 +312,19 @@ final class StatementVectors {
     }
 
     private static Bytes policy() {
+        return policy(false);
+    }
+
+    private static Bytes policy(boolean oneProcess) {
         List<Json> organisations = new ArrayList<>();
         for (String msp : MSPS) {
             organisations.add(JsonObject.builder()
                     .put("msp", msp)
-                    .put("signingCa", authority(msp).certificate().base64())
+                    .put(
+                            "signingCa",
+                            new TestAuthority("ca." + msp, oneProcess)
+                                    .certificate()
+                                    .base64())
                     .build());
         }
         return JsonObject.builder()

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.statement.TestAuthority;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.SampleNetwork;
 import org.mingzheng.proof.verdict.SamplePolicy;
@@ -56,8 +57,22 @@ final class TrustPolicyVectors {
     }
 
     private static Stream<Vector> badSets() {
+        Reason inconsistent = Reason.TRUST_POLICY_INCONSISTENT;
         String two = "\"示例NotaryMSP\"";
         return Stream.of(
+                bad("ca-twice", "One authority is one party.", ca("JusticeMSP"), ca(), inconsistent),
+                bad(
+                        "ca-key-twice",
+                        "Another certificate of the same authority's key is the same authority.",
+                        ca("JusticeMSP"),
+                        new TestAuthority("ca.NotaryMSP", true).certificate().base64(),
+                        inconsistent),
+                bad(
+                        "msp-case",
+                        "Case makes no other organisation.",
+                        "\"msp\":\"JusticeMSP\"",
+                        "\"msp\":\"NOTARYMSP\"",
+                        inconsistent),
                 bad("msp-twice", "Each organisation once.", "JusticeMSP", "NotaryMSP", Reason.DUPLICATE_ITEM),
                 bad(
                         "unordered",
@@ -84,7 +99,11 @@ final class TrustPolicyVectors {
     }
 
     private static String ca() {
-        return SampleNetwork.signingCa("NotaryMSP").base64();
+        return ca("NotaryMSP");
+    }
+
+    private static String ca(String msp) {
+        return SampleNetwork.signingCa(msp).base64();
     }
 
     private static Vector bad(String name, String why, String from, String to, Reason reason) {

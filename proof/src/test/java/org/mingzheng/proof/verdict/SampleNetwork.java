@@ -67,16 +67,21 @@ public record SampleNetwork(boolean oneProcess) {
 
     /** A peer's endorsement of a statement. */
     public Bytes line(String msp, Statement statement, long timeMillis) {
+        return line(msp, statement, timeMillis, "peer of " + msp, oneProcess);
+    }
+
+    /** An endorsement by one of an organisation's peers, whose certificate says that it lives in one process with others, or not. */
+    static Bytes line(String msp, Statement statement, long timeMillis, String peer, boolean oneProcess) {
         String certificate = oneProcess
-                ? authority(msp).issueOneProcess("peer", "peer")
-                : authority(msp).issue("peer", "peer");
+                ? authority(msp).issueOneProcess(peer, "peer")
+                : authority(msp).issue(peer, "peer");
         Bytes event = new StatementEvent(
                         statement.channel(),
                         statement.function(),
                         statement.arguments().orElse(List.of()),
                         timeMillis)
                 .payload();
-        return TestAnswer.to(statement).asked(event).line(msp, "peer", certificate);
+        return TestAnswer.to(statement).asked(event).line(msp, peer, certificate);
     }
 
     /** A checkpoint signed by its log and endorsed. */

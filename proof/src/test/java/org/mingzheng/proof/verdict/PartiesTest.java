@@ -1,0 +1,99 @@
+package org.mingzheng.proof.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.Checkpoint;
+import org.mingzheng.proof.log.Receipt;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.statement.StatedRecord;
+import org.mingzheng.proof.statement.Statement;
+import org.mingzheng.proof.trust.TrustPolicy;
+
+/** Whole files whose lines are all of one party, under a policy that demands two. */
+class PartiesTest {
+    private static final String ONE = "NotaryMSP";
+    private static final TrustPolicy TWO = SamplePolicy.policy(SampleDefinitions.trusted());
+
+    private final SampleFile file = new SampleFile();
+
+    PartiesTest() {
+        file.endorsers = List.of(ONE);
+    }
+
+    @Test
+    void oneOrganisationIsOnePartyWhateverItsCertificatesSay() {
+        addLines(ONE, "another peer of " + ONE, true);
+        assertNothingIsProven();
+    }
+
+    @Test
+    void twoPeersOfOneOrganisationAreOneParty() {
+        addLines(ONE, "another peer of " + ONE, false);
+        assertNothingIsProven();
+    }
+
+    @Test
+    void oneKeyThatTwoOrganisationsCertifyIsOneParty() {
+        addLines("JusticeMSP", "peer of " + ONE, false);
+        assertNothingIsProven();
+    }
+
+    @Test
+    void anotherOrganisationWithAKeyOfItsOwnIsASecondParty() {
+        addLines("JusticeMSP", "peer of JusticeMSP", false);
+        assertThat(verdict().holds(true)).isTrue();
+    }
+
+    private void assertNothingIsProven() {
+        Verdict verdict = verdict();
+        List.of(
+                        verdict.unchanged().claim(),
+                        verdict.authorised().claim(),
+                        verdict.status().claim())
+                .forEach(claim -> {
+                    assertThat(claim.outcome()).isEqualTo(Outcome.UNKNOWN);
+                    assertThat(claim.reasons().getFirst().reason()).isEqualTo(Reason.QUORUM_MISSING);
+                });
+    }
+
+    private Verdict verdict() {
+        return new Verifier(TWO)
+                .verify(
+                        file.build(),
+                        Question.about(
+                                SampleFile.digests(SampleFile.DOCUMENT), SampleFile.time("2026-11-24T12:00:00Z")));
+    }
+
+    /** Under everything that is endorsed, a line by this peer. */
+    private void addLines(String msp, String peer, boolean oneProcess) {
+        file.receipts = all ->
+                all.stream().map(each -> with(each, msp, peer, oneProcess)).toList();
+        file.statements = all ->
+                all.stream().map(each -> with(each, msp, peer, oneProcess)).toList();
+    }
+
+    private static Receipt with(Receipt receipt, String msp, String peer, boolean oneProcess) {
+        Statement head = Statement.head(
+                SampleNetwork.CHANNEL,
+                SampleNetwork.CONTRACT,
+                receipt.checkpoint().body());
+        Bytes line = SampleNetwork.line(msp, head, SampleFile.LOGGED, peer, oneProcess);
+        var note = receipt.checkpoint().note().with(SampleNetwork.key(msp).signature(line));
+        return new Receipt(receipt.proof(), Checkpoint.of(note).orThrow());
+    }
+
+    private static StatedRecord with(StatedRecord stated, String msp, String peer, boolean oneProcess) {
+        Statement record = Statement.record(
+                        SampleNetwork.CHANNEL,
+                        SampleNetwork.CONTRACT,
+                        stated.id().type(),
+                        stated.id().id(),
+                        stated.answer())
+                .orThrow();
+        return stated.with(
+                SampleNetwork.key(msp), SampleNetwork.line(msp, record, SampleFile.LOGGED, peer, oneProcess));
+    }
+}
