@@ -45,7 +45,7 @@ final class Assembly {
 
     /** {@return the channel, running} Closing its parts is the caller's. */
     Channel channel() throws IOException {
-        Ledger ledger = Ledger.open(folder.ledger(), settings.notices());
+        Ledger ledger = Ledger.open(folder.ledger(), folder.mark(), settings.notices());
         try {
             begin(ledger);
             return channel(ledger);

@@ -22,6 +22,11 @@ record Folder(Path path) {
         return path.resolve("ledger").resolve("embedded");
     }
 
+    /** Not in the ledger's folder: it must not get lost, or be exchanged, with it. */
+    Path mark() {
+        return path.resolve("ledger.mark");
+    }
+
     Path status() {
         return path.resolve("run").resolve("embedded-fabric.status");
     }

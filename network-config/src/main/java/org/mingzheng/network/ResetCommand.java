@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Stops the network and deletes it: ledger, keys and certificates. There is no way back.")
 final class ResetCommand implements Callable<Integer> {
     /** What the commands and programs make; anything else in the folder is not ours to delete. */
-    private static final List<String> OURS =
-            List.of("config", "contract", "crypto", "governance.json", "ledger", "log", "run", "network.yaml");
+    private static final List<String> OURS = List.of(
+            "config", "contract", "crypto", "governance.json", "ledger", "ledger.mark", "log", "run", "network.yaml");
 
     @Mixin
     private final Place place = new Place();

@@ -39,20 +39,42 @@ final class BlockFile implements AutoCloseable {
         void close() throws IOException;
     }
 
-    private final Disk disk;
-    private volatile long end;
-
-    BlockFile(Disk disk) {
-        this.disk = disk;
+    /** Where bytes are kept that are cut off. */
+    interface Aside {
+        /** {@return the name of the file that holds them now, on disk} */
+        String keep(ByteBuffer cut) throws IOException;
     }
 
-    /** Reads all records in order, cuts a torn tail and says so through {@code notice}. */
-    void replay(Consumer<Entry> reader, Consumer<String> notice) throws IOException {
+    private final Disk disk;
+    private final Aside aside;
+    private volatile long end;
+
+    BlockFile(Disk disk, Aside aside) {
+        this.disk = disk;
+        this.aside = aside;
+    }
+
+    boolean isEmpty() throws IOException {
+        return disk.size() == 0;
+    }
+
+    /** {@return where the last record ends} */
+    long end() {
+        return end;
+    }
+
+    /**
+     * Reads all records in order. A torn tail behind what was ever confirmed is cut, kept aside, and said through
+     * {@code notice}.
+     *
+     * @param confirmed where the last record ends of which anybody was told; the whole file if that is not known
+     */
+    void replay(Consumer<Entry> reader, long confirmed, Consumer<String> notice) throws IOException {
         long size = disk.size();
         while (end < size) {
             ByteString content = content(end, size);
             if (content == null) {
-                cut(size, notice);
+                cut(size, confirmed, notice);
                 return;
             }
             reader.accept(new Entry(end, content));
@@ -134,16 +156,20 @@ final class BlockFile implements AutoCloseable {
         return buffer.flip();
     }
 
-    // A crash can only tear the last record. Anything whole after the damage means that the damage is something else,
-    // and
-    // cutting it away would lose committed blocks.
-    private void cut(long size, Consumer<String> notice) throws IOException {
-        long whole = nextWhole(size);
+    // A crash can only tear the last record, and nobody has been told of that one. Any other damage is not a crash's.
+    private void cut(long size, long confirmed, Consumer<String> notice) throws IOException {
+        long whole = size - end > MAX_RECORD + HEADER ? end : nextWhole(size);
         if (whole >= 0) {
             throw new IOException("the ledger is damaged at byte " + end + ", and whole blocks follow at byte " + whole
                     + ". Restore it from a copy; it is not changed.");
         }
-        notice.accept("cut a torn tail of " + (size - end) + " bytes: the block was not committed");
+        if (end < confirmed) {
+            throw new IOException("the ledger is damaged at byte " + end + ", in a block that may have been confirmed."
+                    + " Restore ledger/ from a copy that is not older; it is not changed.");
+        }
+        String kept = aside.keep(fully(end, (int) (size - end)));
+        notice.accept(
+                "cut a torn tail of " + (size - end) + " bytes, kept in " + kept + ": nobody was told of that block");
         disk.truncate(end);
         disk.force();
     }

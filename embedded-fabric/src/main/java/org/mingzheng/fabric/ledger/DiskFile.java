@@ -1,11 +1,16 @@
 package org.mingzheng.fabric.ledger;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * A file that one process at a time may open. Read through the file itself, not through its channel: a channel is closed for
@@ -25,6 +30,21 @@ final class DiskFile implements BlockFile.Disk {
             throw new IOException("another process has the ledger " + path + " open. Stop it first.");
         }
         return new DiskFile(file);
+    }
+
+    /** {@return what keeps cut bytes in files of their own, in this folder} */
+    static BlockFile.Aside aside(Path folder) {
+        return cut -> {
+            String time = Instant.now().toString().replace(':', '-');
+            Path file = folder.resolve("blocks.cut-" + time);
+            try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+                while (cut.hasRemaining()) {
+                    var _ = channel.write(cut);
+                }
+                channel.force(true);
+            }
+            return file.toString();
+        };
     }
 
     private static boolean locked(RandomAccessFile file) throws IOException {

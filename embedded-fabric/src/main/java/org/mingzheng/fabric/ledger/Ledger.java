@@ -18,43 +18,80 @@ import org.mingzheng.fabric.transaction.ReadWriteSets;
 import org.mingzheng.fabric.wire.Messages;
 
 /**
- * The chain of blocks, on disk, and the state they make, in memory. A block is on disk before anyone is told of it. After a
+ * The chain of blocks, on disk, and the state they make, in memory. A block, and the mark that it is, are on disk before anyone is told of it. After a
  * failed write nobody knows what is on disk, so the ledger then refuses everything until it is opened anew. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
     private final BlockFile file;
+    private final Mark mark;
     private final BlockIndex index = new BlockIndex();
     private final Waiting waiting = new Waiting();
     private volatile State state = State.EMPTY;
 
-    private Ledger(BlockFile file) {
+    private Ledger(BlockFile file, Mark mark) {
         this.file = file;
+        this.mark = mark;
     }
 
     /**
      * {@return the ledger in a folder, rebuilt from its blocks}
      *
      * @param folder is created if absent
+     * @param mark the file that says up to which block anybody was told of; outside the folder, as it must not get lost with it
      * @param notice is told if a torn tail was cut
-     * @throws IOException if another process has it open, or if it is damaged
+     * @throws IOException if another process has it open, if it is damaged, or if it ends before the mark
      */
-    public static Ledger open(Path folder, Consumer<String> notice) throws IOException {
+    public static Ledger open(Path folder, Path mark, Consumer<String> notice) throws IOException {
         Files.createDirectories(folder);
-        return open(CrashingDisk.asTold(DiskFile.open(folder.resolve("blocks"))), notice);
+        BlockFile.Disk blocks = CrashingDisk.asTold(DiskFile.open(folder.resolve("blocks")));
+        try {
+            return open(blocks, DiskFile.open(mark), DiskFile.aside(folder), notice);
+        } catch (IOException e) {
+            blocks.close();
+            throw e;
+        }
     }
 
-    static Ledger open(BlockFile.Disk disk, Consumer<String> notice) throws IOException {
-        Ledger ledger = new Ledger(new BlockFile(disk));
+    static Ledger open(BlockFile.Disk blocks, BlockFile.Disk mark, BlockFile.Aside aside, Consumer<String> notice)
+            throws IOException {
         try {
-            ledger.file.replay(ledger::replay, notice);
+            Ledger ledger = new Ledger(new BlockFile(blocks, aside), Mark.read(mark));
+            ledger.begin(notice);
+            return ledger;
         } catch (IOException e) {
-            disk.close();
+            blocks.close();
+            mark.close();
             throw e;
+        }
+    }
+
+    private void begin(Consumer<String> notice) throws IOException {
+        if (file.isEmpty() && mark.last().isEmpty()) {
+            mark.set(Mark.Point.NOTHING);
+        }
+        try {
+            file.replay(this::replay, mark.last().map(Mark.Point::end).orElse(Long.MAX_VALUE), notice);
         } catch (RuntimeException e) {
-            disk.close();
             throw new IOException("the ledger holds what is no block: " + e.getMessage(), e);
         }
-        return ledger;
+        refuseLost();
+        if (mark.last().isEmpty() || mark.last().get().number() < height() - 1) {
+            mark.set(new Mark.Point(height() - 1, lastHash(), file.end()));
+        }
+    }
+
+    /** What was confirmed must be there, and be the same. */
+    private void refuseLost() throws IOException {
+        Mark.Point last = mark.last().orElse(Mark.Point.NOTHING);
+        if (last.number() >= height()) {
+            throw new IOException("the ledger has " + height() + " blocks, and block " + last.number()
+                    + " was confirmed already. Restore ledger/ from a copy that is not older, or begin a new ledger in"
+                    + " another folder; nothing is changed.");
+        }
+        if (last.number() >= 0 && numberOf(last.hash()) != last.number()) {
+            throw new IOException("block " + last.number() + " is another one than was confirmed. Restore ledger/ of"
+                    + " this network; nothing is changed.");
+        }
     }
 
     private void replay(BlockFile.Entry entry) {
@@ -153,6 +190,7 @@ public final class Ledger implements AutoCloseable {
         long position;
         try {
             position = file.append(block.toByteString());
+            mark.set(new Mark.Point(block.getHeader().getNumber(), Headers.hash(block.getHeader()), file.end()));
         } catch (IOException e) {
             waiting.failed(e);
             throw e;
@@ -173,5 +211,6 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
+        mark.close();
     }
 }

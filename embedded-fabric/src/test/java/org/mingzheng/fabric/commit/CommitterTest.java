@@ -44,7 +44,7 @@ class CommitterTest {
 
     @BeforeEach
     void open() throws Exception {
-        ledger = Ledger.open(folder, _ -> {});
+        ledger = Ledger.open(folder, folder.resolve("mark"), _ -> {});
     }
 
     @AfterEach

@@ -47,7 +47,7 @@ class EndorsedKeysTest {
 
     @BeforeEach
     void open() throws Exception {
-        ledger = Ledger.open(folder, _ -> {});
+        ledger = Ledger.open(folder, folder.resolve("mark"), _ -> {});
     }
 
     @AfterEach

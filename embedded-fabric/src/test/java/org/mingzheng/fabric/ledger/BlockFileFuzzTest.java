@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BlockFileFuzzTest {
+    private static final MemoryDisk MARK = new MemoryDisk();
+
     static Stream<byte[]> files() throws IOException {
-        MemoryDisk disk = new MemoryDisk(new byte[0]);
-        try (Ledger ledger = Ledger.open(disk, _ -> {})) {
+        MemoryDisk disk = new MemoryDisk();
+        try (Ledger ledger = Ledger.open(disk, MARK, _ -> "", _ -> {})) {
             for (String id : new String[] {"first", "second", "third"}) {
                 ByteString transaction = TestBlocks.transaction(id, Map.of("key", id));
                 ledger.append(TestBlocks.block(ledger, transaction), ledger.state());
@@ -33,9 +35,12 @@ class BlockFileFuzzTest {
     @FuzzTest
     void anyFileIsOpenedOrLeftAsItIs(byte[] file) {
         MemoryDisk disk = new MemoryDisk(file);
-        try (Ledger ledger = Ledger.open(disk, _ -> {})) {
-            // What was opened can be opened again, and says the same.
-            try (Ledger again = Ledger.open(new MemoryDisk(disk.afterCrash()), _ -> {})) {
+        MemoryDisk mark = new MemoryDisk(MARK.afterCrash());
+        try (Ledger ledger = Ledger.open(disk, mark, _ -> "", _ -> {})) {
+            // What was confirmed is there. What was opened can be opened again, and says the same.
+            assertThat(ledger.height()).isGreaterThanOrEqualTo(3);
+            MemoryDisk after = new MemoryDisk(disk.afterCrash());
+            try (Ledger again = Ledger.open(after, new MemoryDisk(mark.afterCrash()), _ -> "", _ -> {})) {
                 assertThat(again.height()).isEqualTo(ledger.height());
                 assertThat(again.lastHash()).isEqualTo(ledger.lastHash());
             }

@@ -25,7 +25,7 @@ class LedgerTest {
     private final List<String> notices = new ArrayList<>();
 
     private Ledger open(MemoryDisk disk) throws IOException {
-        return Ledger.open(disk, notices::add);
+        return Ledger.open(disk, new MemoryDisk(), _ -> "", notices::add);
     }
 
     private static void append(Ledger ledger, String id, String value) throws IOException {
@@ -35,7 +35,7 @@ class LedgerTest {
 
     private static MemoryDisk twoBlocks() throws IOException {
         MemoryDisk disk = new MemoryDisk(new byte[0]);
-        try (Ledger ledger = Ledger.open(disk, _ -> {})) {
+        try (Ledger ledger = Ledger.open(disk, new MemoryDisk(), _ -> "", _ -> {})) {
             append(ledger, "first", "1");
             append(ledger, "second", "2");
         }
@@ -124,13 +124,13 @@ class LedgerTest {
 
     @Test
     void twoProcessesCannotOpenOneFolder(@TempDir Path folder) throws Exception {
-        try (Ledger first = Ledger.open(folder, notices::add)) {
+        try (Ledger first = Ledger.open(folder, folder.resolve("mark"), notices::add)) {
             assertThat(first.height()).isZero();
             assertThatIOException()
-                    .isThrownBy(() -> Ledger.open(folder, notices::add))
+                    .isThrownBy(() -> Ledger.open(folder, folder.resolve("mark"), notices::add))
                     .withMessageContaining("another process has the ledger");
         }
-        try (Ledger second = Ledger.open(folder, notices::add)) {
+        try (Ledger second = Ledger.open(folder, folder.resolve("mark"), notices::add)) {
             append(second, "first", "1");
         }
         assertThat(Files.size(folder.resolve("blocks"))).isPositive();
@@ -138,7 +138,7 @@ class LedgerTest {
 
     @Test
     void anInterruptedReaderLeavesTheFileOpen(@TempDir Path folder) throws Exception {
-        try (Ledger ledger = Ledger.open(folder, notices::add)) {
+        try (Ledger ledger = Ledger.open(folder, folder.resolve("mark"), notices::add)) {
             append(ledger, "first", "1");
             Thread.currentThread().interrupt();
             assertThat(ledger.block(0).getHeader().getNumber()).isZero();
@@ -150,7 +150,7 @@ class LedgerTest {
     @Test
     void manyKeysAreReplayed(@TempDir Path folder) throws Exception {
         int keys = 100_000;
-        try (Ledger ledger = Ledger.open(folder, notices::add)) {
+        try (Ledger ledger = Ledger.open(folder, folder.resolve("mark"), notices::add)) {
             for (int from = 0; from < keys; from += 1_000) {
                 Map<String, String> writes = new LinkedHashMap<>();
                 for (int i = from; i < from + 1_000; i++) {
@@ -160,7 +160,7 @@ class LedgerTest {
                 ledger.append(block, ledger.state());
             }
         }
-        try (Ledger ledger = Ledger.open(folder, notices::add)) {
+        try (Ledger ledger = Ledger.open(folder, folder.resolve("mark"), notices::add)) {
             assertThat(ledger.state().get("ledger", "record/" + Integer.reverse(keys - 1)))
                     .isNotNull();
         }

@@ -22,6 +22,11 @@ final class MemoryDisk implements BlockFile.Disk {
         this.safe = bytes.clone();
     }
 
+    /** An empty one. */
+    MemoryDisk() {
+        this(new byte[0]);
+    }
+
     /** {@return what a restart finds} */
     byte[] afterCrash() {
         return safe.clone();
