@@ -68,7 +68,7 @@ public final class Mingzheng {
      * @param args as typed
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(Surface.standard().execute(commandLine(), args));
     }
 
     static CommandLine commandLine() {

@@ -1,5 +1,7 @@
 package org.mingzheng.network;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,6 +15,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("org.mingzheng.network.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ofProofOnlyTheTextIsKnown = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.mingzheng.proof..").and(not(resideInAPackage("org.mingzheng.proof.text.."))));
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs =

@@ -23,6 +23,7 @@ import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
+import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,8 @@ public final class AuditCommand implements Callable<Integer> {
         }
         AuditReport report = audit(folder);
         if (json) {
-            out.println(new String(report.json().canonical().unsafeArray(), StandardCharsets.UTF_8));
+            out.println(
+                    PlainText.escapedJson(new String(report.json().canonical().unsafeArray(), StandardCharsets.UTF_8)));
             out.flush();
         } else {
             report.print(texts);

@@ -1,7 +1,6 @@
 package org.mingzheng.cli.report;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import org.mingzheng.network.report.Texts;
 
 /**
  * Something the person at the keyboard must mend: what happened, to what, and what to do next. Shown as a sentence of their
@@ -27,8 +26,7 @@ public final class Fault extends RuntimeException {
      * @param arguments what it has a place for
      */
     public static Fault of(Class<?> place, String key, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle(place.getPackageName() + ".texts");
-        return new Fault(new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments));
+        return new Fault(Texts.text(place, key, arguments));
     }
 
     /** {@return the sentence} */

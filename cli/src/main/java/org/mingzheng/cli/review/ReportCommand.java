@@ -14,6 +14,7 @@ import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ public final class ReportCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> report.print(texts);
             case CSV -> out.print(report.csv());
-            case JSON -> out.println(report.json());
+            case JSON -> out.println(PlainText.escapedJson(report.json()));
         }
         out.flush();
         if (reading.findings().contradicted()) {

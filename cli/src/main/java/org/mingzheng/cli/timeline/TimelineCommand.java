@@ -14,6 +14,7 @@ import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,8 @@ public final class TimelineCommand implements Callable<Integer> {
     private void write(Timeline timeline, Words words, Texts texts) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new String(timeline.json().canonical().unsafeArray(), StandardCharsets.UTF_8));
+            out.println(PlainText.escapedJson(
+                    new String(timeline.json().canonical().unsafeArray(), StandardCharsets.UTF_8)));
             out.flush();
         } else if (svg == null) {
             new TimelineText(words, texts).print(timeline);

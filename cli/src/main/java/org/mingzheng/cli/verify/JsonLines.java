@@ -6,6 +6,7 @@ import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
+import org.mingzheng.proof.text.PlainText;
 import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 
@@ -23,7 +24,7 @@ record JsonLines(PrintWriter out) {
             case Judged.Unreadable _ -> nothing("file-unreadable");
         };
         JsonObject named = json.with("file", new JsonString("" + judged.target().shown()));
-        out.println(new String(named.canonical().toArray(), StandardCharsets.UTF_8));
+        out.println(PlainText.escapedJson(new String(named.canonical().toArray(), StandardCharsets.UTF_8)));
         out.flush();
     }
 

@@ -1,8 +1,9 @@
 package org.mingzheng.network.report;
 
 import java.io.IOException;
+import org.mingzheng.proof.text.PlainText;
 
-/** Something the person at the keyboard must mend: what happened, to what, and what to do next. Shown without a stack trace. */
+/** Something the person at the keyboard must mend: what happened, to what, and what to do next. Shown escaped, without a stack trace. */
 public final class NetworkFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +14,7 @@ public final class NetworkFault extends RuntimeException {
      * @param next what to do next: a sentence without its full stop
      */
     public NetworkFault(String happened, String next) {
-        super(happened + ". " + next + ".");
+        super(PlainText.escaped(happened + ". " + next + "."));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.mingzheng.network.report;
 
 import java.io.PrintWriter;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
+import org.mingzheng.proof.text.PlainText;
 
 /**
  * What a command says to people, in Chinese or English by locale. Each package has its own {@code texts.properties} and
@@ -19,7 +21,22 @@ public record Texts(ResourceBundle bundle, PrintWriter out) {
      * @param out where they are said
      */
     public static Texts of(Class<?> place, PrintWriter out) {
-        return new Texts(ResourceBundle.getBundle(place.getPackageName() + ".texts"), out);
+        return new Texts(bundle(place), out);
+    }
+
+    /**
+     * {@return a text, its arguments escaped}
+     *
+     * @param place any class of the package
+     * @param key of the text
+     * @param arguments what it has a place for
+     */
+    public static String text(Class<?> place, String key, Object... arguments) {
+        return text(bundle(place), key, arguments);
+    }
+
+    private static ResourceBundle bundle(Class<?> place) {
+        return ResourceBundle.getBundle(place.getPackageName() + ".texts");
     }
 
     /**
@@ -43,12 +60,21 @@ public record Texts(ResourceBundle bundle, PrintWriter out) {
     }
 
     /**
-     * {@return a text}
+     * {@return a text} What it is told about is foreign, as a rule: it is escaped, and never speaks for us ({@code docs/spec/text.md}).
      *
      * @param key of the text
-     * @param arguments what it has a place for
+     * @param arguments what it has a place for: numbers, or anything else as the text that it is
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        return text(bundle, key, arguments);
+    }
+
+    private static String text(ResourceBundle bundle, String key, Object... arguments) {
+        Object[] shown = Arrays.stream(arguments).map(Texts::shown).toArray();
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(shown);
+    }
+
+    private static Object shown(Object argument) {
+        return argument instanceof Number ? argument : PlainText.escaped(String.valueOf(argument));
     }
 }
