@@ -1,8 +1,13 @@
 package org.mingzheng.proof.conformance;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.document.DocumentDigests;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.note.VerifierKey;
@@ -30,7 +35,22 @@ final class VerdictFormat {
         Optional<DocumentDigests> document = files.has("document")
                 ? Optional.of(DocumentDigests.of("document", "application/octet-stream", files.bytes("document")))
                 : Optional.empty();
-        return new Question(document, files.has("entry-only"), at(files), time(files, "now"));
+        return new Question(document, files.has("entry-only"), at(files), time(files, "now"), refreshed(files));
+    }
+
+    /** A record a line. */
+    private static Optional<Set<RecordId>> refreshed(VectorFiles files) {
+        if (!files.has("refreshed")) {
+            return Optional.empty();
+        }
+        Set<RecordId> records = new HashSet<>();
+        String lines = new String(files.bytes("refreshed").unsafeArray(), StandardCharsets.UTF_8);
+        for (String line : Parts.of(lines, '\n', Integer.MAX_VALUE)) {
+            if (!line.isEmpty()) {
+                records.add(RecordId.parse(line).orThrow());
+            }
+        }
+        return Optional.of(records);
     }
 
     private static Optional<UtcTime> at(VectorFiles files) {

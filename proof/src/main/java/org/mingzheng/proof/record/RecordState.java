@@ -62,12 +62,19 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
      * @param knownMillis what the ledger knew then, in milliseconds since 1970
      */
     public Optional<String> stateAt(UtcTime effective, long knownMillis) {
-        for (int i = intervals.size() - 1; i >= 0; i--) {
-            if (intervals.get(i).holds(effective, knownMillis)) {
-                return Optional.of(intervals.get(i).state());
-            }
-        }
-        return Optional.empty();
+        return intervalAt(effective, knownMillis).map(Interval::state);
+    }
+
+    /**
+     * {@return the interval that tells the state at an instant, as known at another; none if the record was not in effect}
+     *
+     * @param effective when the law asks
+     * @param knownMillis what the ledger knew then, in milliseconds since 1970
+     */
+    public Optional<Interval> intervalAt(UtcTime effective, long knownMillis) {
+        return intervals.reversed().stream()
+                .filter(interval -> interval.holds(effective, knownMillis))
+                .findFirst();
     }
 
     /**

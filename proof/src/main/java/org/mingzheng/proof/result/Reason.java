@@ -253,6 +253,8 @@ public enum Reason {
     STATUS_SUSPENDED,
     /** The record was no longer in effect at the instant asked, or never was. */
     STATUS_ENDED,
+    /** Newer evidence was demanded and could not be had. */
+    REFRESH_MISSING,
     /** An entry that was logged after the statement changes the record in a way that is not known here. */
     LATER_ENTRY_UNCLEAR,
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.definition.Definitions;
@@ -21,6 +22,7 @@ import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.trust.TrustedLog;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
+import org.mingzheng.proof.verdict.Verdict.Known;
 import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 
@@ -33,23 +35,25 @@ final class AuthorityCheck {
     private static final String KEY = "key";
 
     private final Evidence evidence;
+    private final Question question;
     private final Entry entry;
     private final Map<RecordId, StatedState> stated = new HashMap<>();
     private final List<Rejection> against = new ArrayList<>();
 
-    private AuthorityCheck(Evidence evidence) {
+    private AuthorityCheck(Evidence evidence, Question question) {
         this.evidence = evidence;
+        this.question = question;
         this.entry = evidence.entry();
     }
 
-    static Authorised of(Evidence evidence, Result<Logged> logged) {
-        return new AuthorityCheck(evidence).check(logged);
+    static Authorised of(Evidence evidence, Question question, Result<Logged> logged) {
+        return new AuthorityCheck(evidence, question).check(logged);
     }
 
     private Authorised check(Result<Logged> logged) {
         DocumentCheck.add(against, logged);
         DocumentCheck.add(against, evidence.definition());
-        keys().forEach(id -> state(id, time(logged)));
+        keys().forEach(id -> key(id, time(logged)));
         entry.links().stream().map(Link::record).distinct().forEach(id -> state(id, 0));
         if (entry.place().previous().isPresent()) {
             state(entry.place().recordId(), 0);
@@ -58,7 +62,35 @@ final class AuthorityCheck {
         if (against.isEmpty()) {
             DocumentCheck.add(against, Result.of(() -> judge(log.orElseThrow(), ledgerTime(time(logged)))));
         }
-        return new Authorised(Claim.of(against), log.map(TrustedLog::owner), log.map(TrustedLog::unit), seals());
+        return new Authorised(
+                Claim.of(against), log.map(TrustedLog::owner), log.map(TrustedLog::unit), seals(), known());
+    }
+
+    private void key(RecordId id, long notBefore) {
+        state(id, notBefore);
+        if (question.lacks(id)) {
+            against.add(new Rejection(Reason.REFRESH_MISSING, "nothing newer was obtained of a seal's key"));
+        }
+    }
+
+    /** The keys are known as of the oldest of their statements. */
+    private Optional<Known> known() {
+        long now = question.now().epochSecond() * 1000;
+        long maxAge = maxAge();
+        return keys().stream()
+                .map(stated::get)
+                .filter(Objects::nonNull)
+                .map(StatedState::knownMillis)
+                .min(Long::compare)
+                .map(millis -> new Known(millis, maxAge, now - millis > maxAge * 1000));
+    }
+
+    private long maxAge() {
+        return DocumentCheck.value(evidence.definitions().in(evidence.file().definitions())).stream()
+                .flatMap(known -> known.all().stream())
+                .filter(type -> type.type().name().equals(KEY))
+                .mapToLong(type -> type.bounds().maxStatementAge())
+                .reduce(evidence.policy().maxStatementAge(), Math::min);
     }
 
     private static long time(Result<Logged> logged) {
@@ -132,10 +164,13 @@ final class AuthorityCheck {
     }
 
     private SealedBy sealedBy(Seal seal) {
-        Optional<String> owner = Optional.ofNullable(
-                        stated.get(new RecordId(KEY, seal.header().kid())))
-                .map(state -> state.record().owner());
+        Optional<StatedState> key =
+                Optional.ofNullable(stated.get(new RecordId(KEY, seal.header().kid())));
         return new SealedBy(
-                seal.header().kid(), seal.header().role(), seal.header().vote(), owner);
+                seal.header().kid(),
+                seal.header().role(),
+                seal.header().vote(),
+                key.map(state -> state.record().owner()),
+                key.map(StatedState::knownMillis));
     }
 }

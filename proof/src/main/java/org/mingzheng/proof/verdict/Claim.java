@@ -33,6 +33,7 @@ public record Claim(Outcome outcome, List<Rejection> reasons) {
             Reason.STATEMENT_STALE,
             Reason.STATEMENT_AHEAD,
             Reason.INSTANT_AHEAD,
+            Reason.REFRESH_MISSING,
             Reason.LATER_ENTRY_UNCLEAR);
 
     /** Copies the reasons. */

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.Standing;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Place;
+import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.verdict.Verdict.Logged;
+import org.mingzheng.proof.verdict.Verdict.Since;
 import org.mingzheng.proof.verdict.Verdict.Stated;
 import org.mingzheng.proof.verdict.Verdict.Status;
 
@@ -43,6 +46,9 @@ final class StatusCheck {
         DocumentCheck.add(against, logged);
         DocumentCheck.add(against, stated);
         DocumentCheck.add(against, evidence.definition());
+        if (question.lacks(place.recordId())) {
+            reject(Reason.REFRESH_MISSING, "nothing newer was obtained of the record");
+        }
         if (logged instanceof Result.Accepted<Logged>(Logged where)
                 && stated instanceof Result.Accepted<StatedState>(StatedState state)) {
             covers(where, state);
@@ -81,7 +87,23 @@ final class StatusCheck {
             standing(standing);
             LaterEntries.after(evidence, record, definition.get(), at).ifPresent(against::add);
         }
-        return new Stated(name, standing, state.quorum().endorsers(), state.knownMillis(), maxAge);
+        return new Stated(name, standing, since(record, at), state.quorum().endorsers(), state.knownMillis(), maxAge);
+    }
+
+    /** The interval that tells the state, and the sealed event if that began it. */
+    private Optional<Since> since(RecordState record, UtcTime at) {
+        return record.intervalAt(at, ALL_KNOWN)
+                .map(interval -> new Since(interval.effectiveFrom(), interval.knownFrom(), event(record, interval)));
+    }
+
+    private Optional<String> event(RecordState record, Interval interval) {
+        Entry entry = evidence.entry();
+        boolean first = entry.place().previous().isEmpty()
+                && interval.equals(record.intervals().getFirst());
+        boolean last = record.last().hash().equals(evidence.file().leaf())
+                && interval.equals(record.intervals().getLast())
+                && interval.effectiveFrom().equals(entry.event().effectiveAt());
+        return first || last ? Optional.of(entry.event().name()) : Optional.empty();
     }
 
     /** Facts that are not what the type demands have no standing; whoever states such has no good contract. */

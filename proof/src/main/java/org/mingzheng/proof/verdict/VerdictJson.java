@@ -2,16 +2,21 @@ package org.mingzheng.proof.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
+import org.mingzheng.proof.verdict.Verdict.Known;
 import org.mingzheng.proof.verdict.Verdict.Logged;
+import org.mingzheng.proof.verdict.Verdict.Remark;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
+import org.mingzheng.proof.verdict.Verdict.Since;
 import org.mingzheng.proof.verdict.Verdict.Stated;
 
 /** The JSON form of a verdict. */
@@ -21,32 +26,43 @@ final class VerdictJson {
     static JsonObject of(Verdict verdict) {
         return JsonObject.builder()
                 .put("at", verdict.at().toString())
-                .put("authorised", authorised(verdict.authorised()))
+                .put("authorised", authorised(verdict))
                 .put("demonstration", verdict.demonstration())
-                .put("entry", entry(verdict))
+                .put("entry", EntryJson.of(verdict.entry(), verdict.definition()))
                 .put("format", Verdict.FORMAT)
                 .put("now", verdict.now().toString())
                 .put("policy", policy(verdict))
+                .put("remarks", remarks(verdict))
                 .put("status", status(verdict))
                 .put("unchanged", unchanged(verdict.unchanged()))
                 .build();
     }
 
-    private static JsonObject entry(Verdict verdict) {
-        return JsonObject.builder()
-                .put("event", verdict.entry().event().name())
-                .put("leaf", verdict.entry().leafHash().value().base64Url())
-                .put("record", verdict.entry().place().recordId().toString())
-                .put("type", verdict.entry().place().type().toString())
-                .build();
-    }
-
     private static JsonObject policy(Verdict verdict) {
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
+                .put(
+                        "digest",
+                        Sha256.digest(Bytes.utf8(verdict.policy().text())).base64Url())
                 .put("issued", verdict.policy().issued().toString())
                 .put("name", verdict.policy().name())
-                .put("quorum", verdict.policy().quorum())
-                .build();
+                .put("quorum", verdict.policy().quorum());
+        verdict.signer().ifPresent(signer -> json.put("signer", signer.encoded()));
+        return json.build();
+    }
+
+    private static JsonArray remarks(Verdict verdict) {
+        List<Json> remarks = new ArrayList<>();
+        verdict.remarks().forEach(each -> remarks.add(remark(each)));
+        return new JsonArray(remarks);
+    }
+
+    private static JsonObject remark(Remark remark) {
+        JsonObjectBuilder json = JsonObject.builder()
+                .put("code", remark.rejection().reason().code())
+                .put("detail", remark.rejection().detail())
+                .put("member", remark.member());
+        remark.party().ifPresent(party -> json.put("party", party));
+        return json.build();
     }
 
     private static JsonObject unchanged(Verdict.Unchanged unchanged) {
@@ -64,13 +80,22 @@ final class VerdictJson {
                 .put("time", time(logged.timeMillis()));
     }
 
-    private static JsonObject authorised(Authorised authorised) {
+    private static JsonObject authorised(Verdict verdict) {
+        Authorised authorised = verdict.authorised();
         JsonObjectBuilder json = claim(authorised.claim());
         authorised.owner().ifPresent(owner -> json.put("owner", owner));
         authorised.unit().ifPresent(unit -> json.put("unit", unit));
+        authorised.known().ifPresent(known -> put(json, known, verdict.now()));
         List<Json> seals = new ArrayList<>();
         authorised.seals().forEach(seal -> seals.add(seal(seal)));
         return json.put("seals", new JsonArray(seals)).build();
+    }
+
+    private static void put(JsonObjectBuilder json, Known known, UtcTime now) {
+        json.put("age", age(known.millis(), now))
+                .put("asOf", known.asOf())
+                .put("known", time(known.millis()))
+                .put("maxAge", known.maxAge());
     }
 
     private static JsonObject seal(SealedBy seal) {
@@ -78,6 +103,7 @@ final class VerdictJson {
                 .put("key", seal.kid())
                 .put("role", seal.role())
                 .put("vote", seal.vote().code());
+        seal.knownMillis().ifPresent(known -> json.put("known", time(known)));
         seal.owner().ifPresent(owner -> json.put("owner", owner));
         return json.build();
     }
@@ -85,17 +111,35 @@ final class VerdictJson {
     private static JsonObject status(Verdict verdict) {
         JsonObjectBuilder json = claim(verdict.status().claim());
         verdict.status().stated().ifPresent(stated -> put(json, stated, verdict.now()));
+        verdict.status()
+                .stated()
+                .flatMap(Stated::state)
+                .flatMap(state -> EntryJson.state(verdict.definition(), state))
+                .ifPresent(names -> json.put("stateNames", names));
         return json.build();
     }
 
     private static void put(JsonObjectBuilder json, Stated stated, UtcTime now) {
         endorsers(json, stated.endorsers())
-                .put("age", Math.max(0, now.epochSecond() - stated.knownMillis() / 1000))
+                .put("age", age(stated.knownMillis(), now))
                 .put("known", time(stated.knownMillis()))
                 .put("maxAge", stated.maxAge())
                 .put("precision", Verdict.PRECISION);
         stated.standing().ifPresent(standing -> json.put("standing", standing.code()));
         stated.state().ifPresent(state -> json.put("state", state));
+        stated.since().ifPresent(since -> json.put("since", since(since)));
+    }
+
+    private static JsonObject since(Since since) {
+        JsonObjectBuilder json = JsonObject.builder()
+                .put("effective", since.effective().toString())
+                .put("known", time(since.knownMillis()));
+        since.event().ifPresent(event -> json.put("event", event));
+        return json.build();
+    }
+
+    private static long age(long knownMillis, UtcTime now) {
+        return Math.max(0, now.epochSecond() - knownMillis / 1000);
     }
 
     private static JsonObjectBuilder claim(Claim claim) {

@@ -1,5 +1,8 @@
 package org.mingzheng.proof.verdict;
 
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.trust.KnownDefinitions;
@@ -19,6 +22,7 @@ import org.mingzheng.proof.verdict.Verdict.Unchanged;
  */
 public final class Verifier {
     private final TrustPolicy policy;
+    private final Optional<VerifierKey> signer;
     private final Endorsed endorsed;
     private final KnownDefinitions definitions;
 
@@ -28,7 +32,18 @@ public final class Verifier {
      * @param policy the verifier's own; its signature was checked before
      */
     public Verifier(TrustPolicy policy) {
+        this(policy, Optional.empty());
+    }
+
+    /**
+     * Judges under this policy, and names who signed it.
+     *
+     * @param policy the verifier's own
+     * @param signer with which its signature was checked before
+     */
+    public Verifier(TrustPolicy policy, Optional<VerifierKey> signer) {
         this.policy = policy;
+        this.signer = signer;
         this.endorsed = new Endorsed(policy);
         this.definitions = new KnownDefinitions(policy);
     }
@@ -48,8 +63,18 @@ public final class Verifier {
         Evidence evidence = new Evidence(file, file.sealedEntry().parsed(), policy, endorsed, definitions);
         Result<Logged> logged = LogCheck.of(evidence, file.sealedEntry());
         Unchanged unchanged = DocumentCheck.of(evidence, question, logged);
-        Authorised authorised = AuthorityCheck.of(evidence, logged);
+        Authorised authorised = AuthorityCheck.of(evidence, question, logged);
         Status status = StatusCheck.of(evidence, question, logged);
-        return new Verdict(policy, evidence.entry(), question.instant(), question.now(), unchanged, authorised, status);
+        return new Verdict(
+                policy,
+                signer,
+                evidence.entry(),
+                DocumentCheck.value(evidence.definition()),
+                question.instant(),
+                question.now(),
+                unchanged,
+                authorised,
+                status,
+                List.of());
     }
 }

@@ -81,14 +81,17 @@ public final class SampleFile {
     }
 
     private List<StatedRecord> stated() {
-        RecordId keyId = new RecordId("key", SealHeader.kid(OFFICE.publicKey()));
         return List.of(
                 network.stated(
                         entry.place().recordId(),
                         answer(record.orElse(state("issued")), recordSize),
                         recordTime,
                         endorsers),
-                network.stated(keyId, answer(key, 3), keyTime, endorsers));
+                network.stated(keyId(), answer(key, 3), keyTime, endorsers));
+    }
+
+    static RecordId keyId() {
+        return new RecordId("key", SealHeader.kid(OFFICE.publicKey()));
     }
 
     private static Bytes answer(RecordState record, long size) {

@@ -3,8 +3,11 @@ package org.mingzheng.proof.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
@@ -26,6 +29,7 @@ public record VerdictCase(
         boolean entryOnly,
         Optional<String> at,
         String now,
+        Optional<Set<RecordId>> refreshed,
         Expected expected) {
     /** Reasons of the three claims; none is proven. */
     record Expected(boolean demonstration, List<Reason> unchanged, List<Reason> authorised, List<Reason> status) {
@@ -79,23 +83,39 @@ public record VerdictCase(
                 false,
                 Optional.empty(),
                 "2026-11-24T12:00:00Z",
+                Optional.empty(),
                 expected);
     }
 
     VerdictCase shown(Optional<Bytes> other, boolean aboutEntry) {
-        return new VerdictCase(name, why, file, policy, other, aboutEntry, at, now, expected);
+        return new VerdictCase(name, why, file, policy, other, aboutEntry, at, now, refreshed, expected);
     }
 
     VerdictCase at(String instant) {
-        return new VerdictCase(name, why, file, policy, document, entryOnly, Optional.of(instant), now, expected);
+        return new VerdictCase(
+                name, why, file, policy, document, entryOnly, Optional.of(instant), now, refreshed, expected);
     }
 
     VerdictCase now(String clock) {
-        return new VerdictCase(name, why, file, policy, document, entryOnly, at, clock, expected);
+        return new VerdictCase(name, why, file, policy, document, entryOnly, at, clock, refreshed, expected);
     }
 
     VerdictCase policy(TrustPolicy other) {
-        return new VerdictCase(name, why, file, other, document, entryOnly, at, now, expected);
+        return new VerdictCase(name, why, file, other, document, entryOnly, at, now, refreshed, expected);
+    }
+
+    VerdictCase demanded(RecordId... obtained) {
+        return new VerdictCase(
+                name, why, file, policy, document, entryOnly, at, now, Optional.of(Set.of(obtained)), expected);
+    }
+
+    Question question() {
+        return new Question(
+                document.map(SampleFile::digests),
+                entryOnly,
+                at.map(SampleFile::time),
+                SampleFile.time(now),
+                refreshed);
     }
 
     /** The vector's inputs. */
@@ -107,10 +127,15 @@ public record VerdictCase(
         files.put("now", Bytes.utf8(now + "\n"));
         at.ifPresent(instant -> files.put("at", Bytes.utf8(instant + "\n")));
         document.ifPresent(shown -> files.put("document", shown));
+        refreshed.ifPresent(records -> files.put("refreshed", Bytes.utf8(lines(records))));
         if (entryOnly) {
             files.put("entry-only", Bytes.utf8("yes\n"));
         }
         return files;
+    }
+
+    private static String lines(Set<RecordId> records) {
+        return records.stream().map(id -> id + "\n").sorted().collect(Collectors.joining());
     }
 
     /** The vector's output. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entries;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Hash;
@@ -43,6 +44,7 @@ public final class VerdictCases {
                         keys(),
                         statements(),
                         clocks(),
+                        refreshes(),
                         standings(),
                         later())
                 .flatMap(each -> each);
@@ -299,6 +301,26 @@ public final class VerdictCases {
                         .at("2026-11-24T08:30:00Z"),
                 of(Reason.INSTANT_AHEAD, "Tomorrow.", file -> {}, GOOD.status(Reason.INSTANT_AHEAD))
                         .at("2026-11-25T12:00:00Z"));
+    }
+
+    private static Stream<VerdictCase> refreshes() {
+        RecordId key = SampleFile.keyId();
+        RecordId record = new RecordId("document", SampleFile.RECORD);
+        return Stream.of(
+                of("refreshed", "Newer evidence was demanded and obtained.", file -> {}, GOOD)
+                        .demanded(record, key),
+                of(
+                                Reason.REFRESH_MISSING,
+                                "Newer evidence was demanded, and the service was away.",
+                                file -> {},
+                                GOOD.authorised(Reason.REFRESH_MISSING).status(Reason.REFRESH_MISSING))
+                        .demanded(),
+                of(
+                                "refresh-of-key-missing",
+                                "Newer evidence was obtained of the record, not of the seal's key.",
+                                file -> {},
+                                GOOD.authorised(Reason.REFRESH_MISSING))
+                        .demanded(record));
     }
 
     private static Stream<VerdictCase> standings() {

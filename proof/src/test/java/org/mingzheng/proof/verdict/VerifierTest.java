@@ -11,16 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.conformance.Conformance;
+import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.sealed.SealedFiles;
+import org.mingzheng.proof.suite.Sha256;
 
 class VerifierTest {
     private static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
@@ -33,11 +37,71 @@ class VerifierTest {
     void aVerdictNamesWhatItRestsOn() {
         Verdict verdict = VERIFIER.verify(GOOD, QUESTION);
         assertThat(verdict.holds(true)).isTrue();
-        String json = new String(verdict.json().canonical().toArray(), StandardCharsets.UTF_8);
-        assertThat(json)
+        assertThat(text(verdict))
                 .contains("\"organisations\":[\"JusticeMSP\",\"NotaryMSP\"],\"outcome\":\"proven\",\"parties\":2")
                 .contains("\"time\":\"2026-11-24T08:30:05Z\"", "\"age\":12595", "\"standing\":\"good\"")
                 .contains("\"role\":\"organisation-seal\"", "\"unit\":\"公证一处\"");
+    }
+
+    @Test
+    void aVerdictSaysWhatWasSealedWhenAndByWhosePolicy() {
+        VerifierKey signer = SamplePolicy.SIGNER.verifierKey();
+        Verifier verifier = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()), Optional.of(signer));
+        String json = text(verifier.verify(GOOD, QUESTION));
+        assertThat(json)
+                .contains("\"effectiveAt\":\"2026-11-24T08:30:00Z\",\"event\":\"issued\"", "\"number\":\"2026-1234\"")
+                .contains("\"names\":{\"basis\":{},\"event\":{\"en\":\"Issued\"", "\"zh\":\"已出具\"")
+                .contains("\"since\":{\"effective\":\"2026-11-24T08:30:00Z\",\"event\":\"issued\"")
+                .contains("\"signer\":\"" + signer.encoded() + "\"");
+    }
+
+    @Test
+    void aDefinitionThatThePolicyDoesNotKnowNamesNothing() {
+        SampleFile file = new SampleFile();
+        Bytes definition = Bytes.utf8(
+                new String(SampleDefinitions.DOCUMENT.toArray(), StandardCharsets.UTF_8).replace("已出具", "已核验"));
+        file.entry = SampleFile.sealed(
+                SampleFile.issued(SamplePolicy.NOTARY, "evidence", Sha256.digest(definition)),
+                "organisation-seal",
+                SampleFile.OFFICE);
+        file.definitions = List.of(definition, SampleDefinitions.KEY);
+        assertThat(text(VERIFIER.verify(file.build(), QUESTION))).doesNotContain("names", "stateNames", "核验");
+    }
+
+    @Test
+    void whatIsKnownOfAKeyIsDatedAndNotThePresentAfterTheKeyTypesAge() {
+        Verdict day = VERIFIER.verify(GOOD, about("2026-11-25T08:30:05Z"));
+        assertThat(day.authorised().known()).contains(new Verdict.Known(SampleFile.LOGGED, 86_400, false));
+        assertThat(day.holds(true)).isTrue();
+        Verdict later = VERIFIER.verify(GOOD, about("2026-11-25T08:30:06Z"));
+        assertThat(later.authorised().known()).contains(new Verdict.Known(SampleFile.LOGGED, 86_400, true));
+        assertThat(later.authorised().claim().outcome()).isEqualTo(Outcome.PROVEN);
+        assertThat(later.holds(false)).isTrue();
+        assertThat(later.holds(true)).isFalse();
+    }
+
+    @Test
+    void whoDemandedNewerEvidenceAndGotNoneHoldsNothing() {
+        Verdict verdict = VERIFIER.verify(GOOD, QUESTION.refreshed(Set.of(SampleFile.keyId())));
+        assertThat(verdict.status().claim().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.holds(false)).isFalse();
+        assertThat(verdict.contradicted()).isFalse();
+    }
+
+    @Test
+    void everyCaseHasTheOutcomeThatItMustHave() {
+        VerdictCases.all()
+                .forEach(each -> assertThat(Conformance.run("verdict", each.files()))
+                        .as(each.name())
+                        .isEqualTo(Result.accepted(each.output())));
+    }
+
+    private static Question about(String now) {
+        return Question.about(SampleFile.digests(SampleFile.DOCUMENT), SampleFile.time(now));
+    }
+
+    private static String text(Verdict verdict) {
+        return new String(verdict.json().canonical().toArray(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -109,11 +173,6 @@ class VerifierTest {
     }
 
     private static Verdict verdict(VerdictCase each, SealedFile file) {
-        Question question = new Question(
-                each.document().map(SampleFile::digests),
-                each.entryOnly(),
-                each.at().map(SampleFile::time),
-                SampleFile.time(each.now()));
-        return new Verifier(each.policy()).verify(file, question);
+        return new Verifier(each.policy()).verify(file, each.question());
     }
 }
