@@ -1,5 +1,6 @@
 package org.mingzheng.cli.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.peer.AnsweringPeers;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.LoggedEntry;
@@ -31,25 +33,31 @@ final class Audit {
     private final Sample sample;
     private final Replay replay;
     private final Chain chain;
+    private final Watch watch;
 
     /**
      * What is audited.
      *
      * @param origins the logs, all if empty
      * @param reader whose peer's blocks are read
-     * @param records how many records are compared with statements
-     * @param entries how many entries, tiles and histories of each log are compared with what the service serves
+     * @param sample how many records and tiles of each log are compared; all if absent
+     * @param drawn how many entries of each log have their receipts and histories compared
      * @param patience how long a service may be behind the ledger
      */
-    record Scope(Set<String> origins, String reader, int records, int entries, Duration patience) {}
+    record Scope(Set<String> origins, String reader, Optional<Integer> sample, int drawn, Duration patience) {
+        boolean covers(String origin) {
+            return origins.isEmpty() || origins.contains(origin);
+        }
+    }
 
-    Audit(TrustedLedger trust, Judgement judgement, Peers peers, Scope scope) {
+    Audit(TrustedLedger trust, Judgement judgement, Peers peers, Scope scope, Watch watch) {
         this.trust = trust;
-        this.peers = peers;
+        this.peers = new AnsweringPeers(peers);
         this.scope = scope;
-        sample = new Sample(scope.entries());
+        this.watch = watch;
+        sample = new Sample(scope.drawn());
         replay = new Replay(trust.ledger(), judgement, findings, sample);
-        chain = new Chain(peers.blocks(scope.reader()), replay);
+        chain = new Chain(peers.blocks(scope.reader()), replay, watch);
     }
 
     AuditReport run(Optional<Bytes> genesis, Optional<Served> served) {
@@ -57,54 +65,73 @@ final class Audit {
         read();
         long read = System.nanoTime() - start;
         long leaves = replay.leaves();
-        genesis.ifPresent(this::compareGenesis);
         List<LogResult> logs = new ArrayList<>();
-        for (ReplayedLog log : List.copyOf(replay.logs().values())) {
-            if (scope.origins().isEmpty() || scope.origins().contains(log.origin())) {
-                logs.add(log(log, served));
-            }
+        RecordResult records = RecordResult.NONE;
+        if (replay.height() > 0) {
+            compareGenesis(genesis);
+            requireNamed();
+            logs.addAll(logs(served));
+            records = new RecordsCheck(new RecordCheck(trust, peers, chain, findings), watch).check(scope);
         }
-        scope.origins().stream()
-                .filter(origin -> !replay.logs().containsKey(origin))
-                .forEach(origin -> findings.add(
-                        FindingCode.LOG_UNREGISTERED, Evidence.of(origin), "a registered log", "none in the blocks"));
-        int records = records();
+        watch.end();
         return new AuditReport(
-                trust.ledger().channel(),
-                scope.reader(),
-                replay.height(),
-                leaves,
-                read,
-                logs,
-                records,
-                served.isPresent(),
-                findings);
+                trust.ledger().channel(), scope, replay, leaves, read, logs, records, served.isPresent(), findings);
     }
 
     private void read() {
         try {
             chain.catchUp();
+            findings.check(
+                    replay.height() > 0, FindingCode.BLOCKS_UNREAD, Evidence.of(""), "block 0", "no block at all");
         } catch (PeerException e) {
             findings.add(
-                    FindingCode.PEER_SILENT,
+                    FindingCode.BLOCKS_UNREAD,
                     Evidence.block(replay.height()),
-                    "all blocks",
-                    scope.reader() + ": " + e.getMessage());
+                    "all blocks of channel " + trust.ledger().channel(),
+                    e.getMessage(),
+                    List.of(scope.reader()));
         }
     }
 
-    private void compareGenesis(Bytes expected) {
-        Bytes found =
-                replay.genesis().map(founded -> founded.json().canonical()).orElse(Bytes.empty());
-        findings.check(
-                found.equals(expected),
-                FindingCode.GENESIS_DIFFERS,
-                Evidence.block(0),
-                "governance.json of this network",
-                found.size() == 0 ? "no founding" : "another genesis");
+    private void compareGenesis(Optional<Bytes> expected) {
+        Optional<Bytes> found = replay.genesis().map(founded -> founded.json().canonical());
+        if (found.isEmpty()) {
+            findings.add(
+                    FindingCode.NOT_FOUNDED, Evidence.block(replay.height() - 1), "a founding", "none in these blocks");
+        } else {
+            expected.ifPresent(own -> findings.check(
+                    own.equals(found.get()),
+                    FindingCode.GENESIS_DIFFERS,
+                    Evidence.block(0),
+                    text(own),
+                    text(found.get())));
+        }
+    }
+
+    private static String text(Bytes json) {
+        return new String(json.unsafeArray(), StandardCharsets.UTF_8);
+    }
+
+    /** A name that nobody registered may be a typing error: it contradicts nothing. */
+    private void requireNamed() {
+        scope.origins().stream()
+                .filter(origin -> !replay.logs().containsKey(origin))
+                .forEach(origin -> findings.add(
+                        FindingCode.LOG_UNKNOWN,
+                        Evidence.of(origin),
+                        String.join(" ", replay.logs().keySet()),
+                        origin));
+    }
+
+    private List<LogResult> logs(Optional<Served> served) {
+        return List.copyOf(replay.logs().values()).stream()
+                .filter(log -> scope.covers(log.origin()))
+                .map(log -> log(log, served))
+                .toList();
     }
 
     private LogResult log(ReplayedLog log, Optional<Served> served) {
+        watch.show("watch.log", log.origin());
         Endorsers endorsers = new HeadCheck(trust, peers, chain, findings).check(log);
         Optional<LogResult.Served> compared = served.flatMap(service -> compared(log, service));
         return LogResult.of(log, endorsers, compared);
@@ -129,7 +156,8 @@ final class Audit {
     }
 
     private LogResult.Served compared(ReplayedLog log, TreeHead head, Served service, Comparison comparison) {
-        TileCheck.Compared tiles = new TileCheck(service, findings, scope.entries()).check(log, head);
+        TileCheck.Compared tiles =
+                new TileCheck(service, findings, scope.sample().orElse(Integer.MAX_VALUE)).check(log, head);
         EntryCheck check = new EntryCheck(service, comparison, findings);
         boolean told =
                 log.registration().kind().equals("record") && log.registration().open();
@@ -141,12 +169,5 @@ final class Audit {
             histories += check.history(record, replay.records()) ? 1 : 0;
         }
         return new LogResult.Served(head.size(), tiles.tiles(), tiles.bundles(), receipts, histories);
-    }
-
-    private int records() {
-        RecordCheck check = new RecordCheck(trust, peers, replay, findings);
-        List<RecordId> records = check.sample(scope.records());
-        records.forEach(check::check);
-        return records.size();
     }
 }

@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "audit", resourceBundle = "org.mingzheng.cli.audit.texts", mixinStandardHelpOptions = true)
 public final class AuditCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
+    /** Entries of each log of which receipt and history are compared. */
+    private static final int DRAWN = 50;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Option(names = "--origin", paramLabel = "O", descriptionKey = "origin")
@@ -54,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
     private boolean offline;
 
     @Option(names = "--sample", paramLabel = "N", descriptionKey = "sample")
-    private int sample = 50;
+    private @Nullable Integer sample;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -71,7 +74,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (!folder.exists()) {
             throw Fault.of(AuditCommand.class, "no-network", folder.path());
         }
-        if (sample < 0 || sample > MOST) {
+        if (sample != null && (sample < 0 || sample > MOST)) {
             texts.say("bad-sample", MOST);
             return ExitCode.USAGE.code();
         }
@@ -92,8 +95,15 @@ public final class AuditCommand implements Callable<Integer> {
             if (!peers.organisations().contains(reader)) {
                 throw Fault.of(AuditCommand.class, "no-peer", reader, String.join(" ", peers.organisations()));
             }
-            Audit.Scope scope = new Audit.Scope(Set.copyOf(origins), reader, sample, sample, PATIENCE);
-            Audit audit = new Audit(TrustedLedger.of(folder), new Judgement(EntryTypeFiles.shipped()), peers, scope);
+            Audit.Scope scope = new Audit.Scope(
+                    Set.copyOf(origins),
+                    reader,
+                    Optional.ofNullable(sample),
+                    sample == null ? DRAWN : sample,
+                    PATIENCE);
+            Watch watch = Watch.on(spec.commandLine().getErr());
+            Audit audit =
+                    new Audit(TrustedLedger.of(folder), new Judgement(EntryTypeFiles.shipped()), peers, scope, watch);
             Optional<Bytes> genesis = Optional.of(Bytes.wrap(Files.readAllBytes(folder.governance())));
             Optional<URI> address = address(folder);
             if (address.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingzheng.cli.finding.Finding;
 import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.FindingText;
 import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.Json;
@@ -19,23 +21,23 @@ import org.mingzheng.proof.json.JsonObjectBuilder;
  * What an audit came to.
  *
  * @param channel the channel
- * @param reader whose peer's blocks were read
- * @param height how many
- * @param leaves how many they appended
- * @param nanos how long reading and rebuilding took
- * @param logs what was learnt of each
- * @param records how many records were compared with statements
+ * @param scope what was asked for
+ * @param replay what the blocks lead to
+ * @param leaves how many were appended by the blocks that were read at first
+ * @param nanos how long reading and rebuilding these took
+ * @param logs what was learnt of each that was asked for
+ * @param records what was learnt of records
  * @param compared whether a service was compared
  * @param findings what is wrong, and what could not be checked
  */
 record AuditReport(
         String channel,
-        String reader,
-        long height,
+        Audit.Scope scope,
+        Replay replay,
         long leaves,
         long nanos,
         List<LogResult> logs,
-        int records,
+        RecordResult records,
         boolean compared,
         Findings findings) {
     private static final String FORMAT = "mingzheng/audit/v1";
@@ -53,7 +55,15 @@ record AuditReport(
     }
 
     void print(Texts texts) {
-        texts.say("read", height, reader, channel, leaves, logs.size(), nanos / NANOS, perSecond());
+        texts.say(
+                "read",
+                replay.height(),
+                scope.reader(),
+                channel,
+                leaves,
+                replay.logs().size(),
+                nanos / NANOS,
+                perSecond());
         for (LogResult log : logs) {
             texts.say(
                     "log",
@@ -75,30 +85,20 @@ record AuditReport(
                 texts.say("not-served");
             }
         }
-        texts.say("records", records);
+        print(texts, records);
         if (!compared) {
             texts.say("no-service");
         }
-        findings.all().forEach(finding -> print(texts, finding));
-        findings.counts().forEach((code, count) -> {
-            if (count > Findings.MOST) {
-                texts.say("more", texts.text("code." + code.code()), count - Findings.MOST);
-            }
-        });
+        FindingText.to(texts.out()).print(findings);
         if (logs.stream().anyMatch(log -> log.endorsers().demonstration())) {
             texts.say("demonstration");
         }
         texts.say("verdict." + exitCode().code(), count(true), count(false));
     }
 
-    private static void print(Texts texts, Finding finding) {
-        String mark = finding.code().isContradiction() ? "contradiction" : "unchecked";
-        texts.say(
-                mark,
-                texts.text("code." + finding.code().code()),
-                finding.evidence(),
-                finding.code().code());
-        texts.say("values", finding.expected(), finding.found());
+    private static void print(Texts texts, RecordResult records) {
+        texts.say(records.sampled() ? "sampled" : "records", records.asked(), records.all());
+        records.stated().forEach(each -> texts.say("stated", each.msp(), each.same()));
     }
 
     private long count(boolean contradictions) {
@@ -114,12 +114,12 @@ record AuditReport(
         return JsonObject.builder()
                 .put("format", FORMAT)
                 .put("channel", channel)
-                .put("reader", reader)
-                .put("blocks", height)
+                .put("reader", scope.reader())
+                .put("blocks", replay.height())
                 .put("leaves", leaves)
                 .put("milliseconds", nanos / 1_000_000)
                 .put("logs", array(logs.stream().map(LogResult::json).toList()))
-                .put("records", records)
+                .put("records", records.json())
                 .put("service", compared)
                 .put(
                         "findings",

@@ -1,7 +1,9 @@
 package org.mingzheng.cli.audit;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.log.TreeHead;
@@ -56,7 +58,7 @@ record LogResult(String origin, String kind, int appends, TreeHead head, Endorse
                 .put("appends", appends)
                 .put("size", head.size())
                 .put("root", head.root().base64())
-                .put("endorsedBy", String.join(" ", endorsers.organisations()))
+                .put("endorsedBy", JsonArray.ofTexts(List.copyOf(endorsers.organisations())))
                 .put("parties", endorsers.parties());
         served.ifPresent(compared -> json.put("served", compared.json()));
         return json.build();

@@ -1,96 +1,134 @@
 package org.mingzheng.cli.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.Endorsed;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.Endorsement;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.Statement;
 
-/** Asks every organisation's peer for the state of records, and compares with the states that the entries lead to. */
-record RecordCheck(TrustedLedger trust, Peers peers, Replay replay, Findings findings) {
-    /** Of all records, this many at equal distances; the first and the last among them. */
-    List<RecordId> sample(int most) {
-        List<RecordId> all = replay.records().all().stream()
-                .sorted(Comparator.comparing(RecordId::toString))
-                .toList();
-        int count = Math.min(most, all.size());
-        return IntStream.range(0, count)
-                .mapToObj(i -> all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))))
-                .toList();
-    }
+/**
+ * Asks one organisation's peer for the state of one record, and compares it with the state that the blocks lead to. Only a signed
+ * state contradicts; that a peer says there is no such record is signed by nobody, and leaves the record unchecked.
+ */
+record RecordCheck(TrustedLedger trust, Peers peers, Chain chain, Findings findings) {
+    private static final int ATTEMPTS = 5;
+    private static final long LAG_MILLIS = 50;
 
-    void check(RecordId record) {
-        RecordState expected = replay.records().find(record).orElseThrow();
-        for (Organisation organisation : trust.ledger().organisations()) {
-            if (peers.organisations().contains(organisation.msp())) {
-                check(record, expected, organisation);
-            }
-        }
-    }
-
-    private void check(RecordId record, RecordState expected, Organisation organisation) {
-        Evidence at = Evidence.of(expected.last().origin().name());
+    /** Whether the peer states what the blocks lead to. */
+    boolean check(RecordId record, Organisation organisation) {
         try {
-            Endorsed endorsed = peers.ask(
-                    organisation.msp(),
-                    List.of(Bytes.utf8("record"), Bytes.utf8(record.type()), Bytes.utf8(record.id())));
-            compare(record, expected, organisation, endorsed, at);
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                Optional<Boolean> same = compared(record, organisation, Optional.empty());
+                if (same.isPresent()) {
+                    return same.get();
+                }
+                Pause.millis(attempt * LAG_MILLIS);
+                chain.catchUp();
+            }
+            boolean current = isCurrent(record, organisation);
+            return compared(record, organisation, Optional.of(current)).orElse(false);
         } catch (PeerException e) {
-            FindingCode code =
-                    e.getMessage().contains("no-such-record") ? FindingCode.RECORD_DIFFERS : FindingCode.PEER_SILENT;
-            findings.add(code, at, record + " " + expected.state(), organisation.msp() + ": " + e.getMessage());
+            return silent(record, organisation, e.getMessage());
         }
     }
 
-    private void compare(
-            RecordId record, RecordState expected, Organisation organisation, Endorsed endorsed, Evidence at) {
-        Optional<RecordState> stated = RecordAnswer.parse(endorsed.answer()).map(RecordAnswer::record)
-                        instanceof Result.Accepted<RecordState>(RecordState state)
-                ? Optional.of(state)
-                : Optional.empty();
-        if (stated.filter(state -> isNewer(state)).isPresent()) {
-            return; // it changed after the blocks were read
-        }
-        boolean same = findings.check(
-                stated.filter(expected::equals).isPresent(),
-                FindingCode.RECORD_DIFFERS,
-                at,
-                record + " " + text(expected.canonical()),
-                organisation.msp() + ": " + text(endorsed.answer()));
-        boolean counts = Statement.record(
-                                trust.ledger().channel(),
-                                trust.ledger().contract(),
-                                record.type(),
-                                record.id(),
-                                endorsed.answer())
-                        .then(statement -> statement.verify(endorsed.line(), List.of(organisation)))
-                instanceof Result.Accepted;
-        if (same && !counts) {
-            findings.add(FindingCode.PEER_SILENT, at, "an endorsement that counts", organisation.msp());
-        }
+    /** Whether the peer signs the newest head of the log of the record's last entry: then it has that entry. */
+    private boolean isCurrent(RecordId record, Organisation organisation) {
+        RecordState expected = chain.replay().records().find(record).orElseThrow();
+        var log = chain.replay().logs().get(expected.last().origin().name());
+        return log != null
+                && new PeerHeads(trust, peers)
+                                .signed(expected.last().origin(), log.size(), organisation)
+                                .map(PeerHeads.Signed::head)
+                        instanceof Result.Accepted<TreeHead>(TreeHead head)
+                && head.equals(log.tree().head());
     }
 
+    private boolean silent(RecordId record, Organisation organisation, String why) {
+        RecordState expected = chain.replay().records().find(record).orElseThrow();
+        findings.add(FindingCode.PEER_SILENT, at(expected), text(record, expected), why, List.of(organisation.msp()));
+        return false;
+    }
+
+    /**
+     * Nothing if either side may only be behind the other, and another attempt is left.
+     *
+     * @param current on the last attempt, whether the peer has the record's last entry
+     */
+    private Optional<Boolean> compared(RecordId record, Organisation organisation, Optional<Boolean> current) {
+        Endorsed endorsed = peers.ask(
+                organisation.msp(), List.of(Bytes.utf8("record"), Bytes.utf8(record.type()), Bytes.utf8(record.id())));
+        RecordState expected = chain.replay().records().find(record).orElseThrow();
+        return switch (signed(record, organisation, endorsed)) {
+            case Result.Rejected<RecordState>(Rejection why) ->
+                Optional.of(silent(record, organisation, why.reason().code()));
+            case Result.Accepted<RecordState>(RecordState stated) when stated.equals(expected) -> Optional.of(true);
+            case Result.Accepted<RecordState>(RecordState stated)
+            when isNewer(stated) ->
+                current.map(_ -> differs(FindingCode.BLOCKS_BEHIND, record, expected, stated, organisation));
+            case Result.Accepted<RecordState>(RecordState stated)
+            when isOlder(stated, expected) ->
+                current.map(has -> differs(
+                        has ? FindingCode.RECORD_DIFFERS : FindingCode.PEER_BEHIND,
+                        record,
+                        expected,
+                        stated,
+                        organisation));
+            case Result.Accepted<RecordState>(RecordState stated) ->
+                Optional.of(differs(FindingCode.RECORD_DIFFERS, record, expected, stated, organisation));
+        };
+    }
+
+    private Result<RecordState> signed(RecordId record, Organisation organisation, Endorsed endorsed) {
+        Result<Endorsement> endorsement = Statement.record(
+                        trust.ledger().channel(),
+                        trust.ledger().contract(),
+                        record.type(),
+                        record.id(),
+                        endorsed.answer())
+                .then(statement -> statement.verify(endorsed.line(), List.of(organisation)));
+        return endorsement.then(_ -> RecordAnswer.parse(endorsed.answer())).map(RecordAnswer::record);
+    }
+
+    /** It was changed by an entry that is not in the blocks that were read. */
     private boolean isNewer(RecordState stated) {
-        var log = replay.logs().get(stated.last().origin().name());
+        var log = chain.replay().logs().get(stated.last().origin().name());
         return log != null && stated.last().index() >= log.size();
     }
 
-    private static String text(Bytes answer) {
-        return new String(answer.unsafeArray(), StandardCharsets.UTF_8);
+    /** It is what the record was before its newest states, so that the peer may not have the newest blocks. */
+    private static boolean isOlder(RecordState stated, RecordState expected) {
+        int states = stated.intervals().size();
+        return states <= expected.intervals().size()
+                && stated.intervals().equals(expected.intervals().subList(0, states));
+    }
+
+    private boolean differs(
+            FindingCode code, RecordId record, RecordState expected, RecordState stated, Organisation organisation) {
+        findings.add(code, at(expected), text(record, expected), text(record, stated), List.of(organisation.msp()));
+        return false;
+    }
+
+    private static Evidence at(RecordState expected) {
+        return Evidence.of(expected.last().origin().name());
+    }
+
+    private static String text(RecordId record, RecordState state) {
+        return record + " " + new String(state.canonical().unsafeArray(), StandardCharsets.UTF_8);
     }
 }

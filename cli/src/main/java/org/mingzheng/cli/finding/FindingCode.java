@@ -15,6 +15,30 @@ public enum FindingCode {
     TRANSACTION_MALFORMED(true),
     /** A transaction is said to have taken effect twice. */
     TRANSACTION_REPEATED(true),
+    /** A transaction of another channel is said to have taken effect on this one. */
+    CHANNEL_DIFFERS(true),
+    /** A transaction is said to have taken effect whose creator did not sign it. */
+    CREATOR_UNPROVEN(true),
+    /** No block could be read, or not all that the peer has. */
+    BLOCKS_UNREAD(false),
+    /** A block says of no transaction whether it took effect. */
+    CODES_MISSING(false),
+    /** The blocks that were read hold no founding of a governance log. */
+    NOT_FOUNDED(false),
+
+    // what transactions change
+    /** A call of a function that the contract does not have, which is said to have succeeded. */
+    FUNCTION_UNKNOWN(true),
+    /** A transaction's changes cannot be read. */
+    WRITES_MALFORMED(true),
+    /** A transaction changes what its function never changes, or what no function does. */
+    WRITE_UNEXPECTED(true),
+    /** A transaction gives a key another value than follows from the ledger before it. */
+    WRITE_DIFFERS(true),
+    /** A transaction leaves out a change that follows from its call. */
+    WRITE_MISSING(true),
+    /** A transaction changes who must endorse the changes of a key. */
+    GUARD_DIFFERS(true),
 
     // appends
     /** An append that is said to have taken effect cannot be read. */
@@ -35,6 +59,8 @@ public enum FindingCode {
     BATCH_REPEATED(true),
     /** An append has an earlier time than the one before. */
     TIME_DECREASES(true),
+    /** An append breaks a rule of the contract for its arguments. */
+    APPEND_NOT_ALLOWED(true),
 
     // entries and records
     /** A leaf of a record log is no entry. */
@@ -59,6 +85,12 @@ public enum FindingCode {
     HEAD_DIFFERS(true),
     /** A peer states another record than the blocks lead to. */
     RECORD_DIFFERS(true),
+    /** A peer knows more of a log than the blocks that were read. */
+    BLOCKS_BEHIND(false),
+    /** A peer does not know the newest of what was read, and agrees with what it does know. */
+    PEER_BEHIND(false),
+    /** A log was named that is in none of the blocks. */
+    LOG_UNKNOWN(false),
     /** Too few organisations endorsed a head or a record now. */
     QUORUM_MISSING(false),
     /** A peer did not answer, or refused. */

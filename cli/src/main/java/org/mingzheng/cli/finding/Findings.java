@@ -2,6 +2,7 @@ package org.mingzheng.cli.finding;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
 public final class Findings {
     /** Findings of one kind that are kept. */
     public static final int MOST = 100;
+
+    /** Characters of a value that are kept. */
+    static final int LONGEST = 4000;
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
@@ -26,9 +30,29 @@ public final class Findings {
      * @param found what is there instead
      */
     public void add(FindingCode code, Evidence evidence, Object expected, Object found) {
+        add(code, evidence, expected, found, List.of());
+    }
+
+    /**
+     * Adds a finding about what organisations say.
+     *
+     * @param code what
+     * @param evidence where
+     * @param expected what follows from the rest of the ledger
+     * @param found what they say instead
+     * @param organisations they, by MSP id
+     */
+    public void add(
+            FindingCode code, Evidence evidence, Object expected, Object found, Collection<String> organisations) {
         if (counts.merge(code, 1L, Long::sum) <= MOST) {
-            kept.add(new Finding(code, evidence, expected.toString(), found.toString()));
+            kept.add(new Finding(code, evidence, shortened(expected), shortened(found), List.copyOf(organisations)));
         }
+    }
+
+    /** A value may be as long as a block. */
+    private static String shortened(Object value) {
+        String text = value.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (" + text.length() + ")";
     }
 
     /**

@@ -14,8 +14,6 @@ import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayRuntimeException;
@@ -85,17 +83,12 @@ final class PeerConnection implements AutoCloseable {
                     proposal.setEndorsingOrganizations(msp).build().endorse();
             return new Endorsed(Bytes.wrap(endorsed.getResult()), EndorsementLine.of(endorsed));
         } catch (EndorseException e) {
-            throw new PeerException(words(e), e);
-        } catch (GatewayRuntimeException | InvalidProtocolBufferException e) {
-            throw new PeerException("" + e.getMessage(), e);
+            throw Failure.of(e);
+        } catch (GatewayRuntimeException e) {
+            throw Failure.of(e);
+        } catch (InvalidProtocolBufferException e) {
+            throw new PeerException("the answer cannot be read", true, e);
         }
-    }
-
-    private static String words(EndorseException refusal) {
-        return Stream.concat(
-                        Stream.of("" + refusal.getMessage()),
-                        refusal.getDetails().stream().map(detail -> detail.getMessage()))
-                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.Blocks;
 import org.mingzheng.cli.peer.NetworkPeers;
+import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.Replay;
@@ -47,9 +48,16 @@ public final class ReadingOptions {
             Definitions definitions = EntryTypeFiles.shipped();
             Replay replay =
                     new Replay(TrustedLedger.of(folder).ledger(), new Judgement(definitions), findings, listener);
-            Blocks blocks = peers.blocks(reader);
-            blocks.read(0, blocks.height(), replay::block);
+            read(peers.blocks(reader), replay, reader);
             return new Reading(replay, findings, definitions, reader);
+        }
+    }
+
+    private static void read(Blocks blocks, Replay replay, String reader) {
+        try {
+            blocks.read(0, blocks.height(), replay::block);
+        } catch (PeerException e) {
+            throw Fault.of(ReadingOptions.class, "no-blocks", reader, replay.height(), e.getMessage());
         }
     }
 }

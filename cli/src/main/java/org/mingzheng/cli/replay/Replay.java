@@ -16,6 +16,9 @@ import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.block.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
+import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -73,6 +76,7 @@ public final class Replay {
         Evidence at = Evidence.block(block.number());
         findings.check(
                 block.number() == next, FindingCode.BLOCK_MISSING, at, "block " + next, "block " + block.number());
+        requireCodes(block, at);
         last.filter(before -> before.number() + 1 == block.number())
                 .ifPresent(before -> findings.check(
                         block.follows(before),
@@ -83,7 +87,12 @@ public final class Replay {
         block.transactions().stream().filter(Transaction::valid).forEach(each -> take(each.content(), at));
         // What has been read is not needed to follow the chain.
         last = Optional.of(new Block(block.number(), block.previousHash(), block.dataHash(), List.of()));
-        next = block.number() + 1;
+        next = Math.max(next, Math.min(block.number(), Long.MAX_VALUE - 1) + 1);
+    }
+
+    private void requireCodes(Block block, Evidence at) {
+        boolean told = block.transactions().stream().noneMatch(each -> each.code() == Transaction.NOT_VALIDATED);
+        findings.check(told, FindingCode.CODES_MISSING, at, "a validation code for each transaction", "none");
     }
 
     private void take(Content content, Evidence at) {
@@ -100,14 +109,37 @@ public final class Replay {
     }
 
     private void take(Invocation call, Evidence at) {
-        boolean ours =
-                call.contract().equals(ledger.contract()) && call.channel().equals(ledger.channel());
         Evidence here = new Evidence(at.origin(), at.block(), call.id());
         boolean once = findings.check(
                 seen.add(call.id()), FindingCode.TRANSACTION_REPEATED, here, "a new transaction", call.id());
-        if (ours && once) {
-            leaves += appends.read(call, here);
+        boolean ofThisChannel = findings.check(
+                call.channel().equals(ledger.channel()),
+                FindingCode.CHANNEL_DIFFERS,
+                here,
+                ledger.channel(),
+                call.channel());
+        if (once && ofThisChannel) {
+            carryOut(call, here);
         }
+    }
+
+    /** Whatever colluding peers have put into a block, reading goes on behind it. */
+    private void carryOut(Invocation call, Evidence at) {
+        try {
+            if (call.contract().equals(ledger.contract())) {
+                leaves += appends.read(call, at);
+            }
+        } catch (RejectedException e) {
+            Rejection why = e.rejection();
+            notOurs(at, why.reason().code() + ": " + why.detail());
+        } catch (RuntimeException e) {
+            notOurs(at, e.toString());
+        }
+    }
+
+    private void notOurs(Evidence at, String why) {
+        findings.add(
+                FindingCode.TRANSACTION_MALFORMED, at, "a transaction that the contract could have carried out", why);
     }
 
     /** {@return the number of the next block} */
@@ -123,6 +155,17 @@ public final class Replay {
     /** {@return the logs by origin} */
     public Map<String, ReplayedLog> logs() {
         return Collections.unmodifiableMap(registrations.logs());
+    }
+
+    /**
+     * {@return how many leaves a log has, none if there is no such log}
+     *
+     * @param origin of the log
+     */
+    public long size(Origin origin) {
+        return Optional.ofNullable(logs().get(origin.name()))
+                .map(ReplayedLog::size)
+                .orElse(0L);
     }
 
     /** {@return the records} */

@@ -71,15 +71,20 @@ public final class ReplayedRecords {
         switch (judgement.judge(logged.entry(), terms(logged.log()), logged.knownAt(), this::find)) {
             case Result.Accepted<List<Move>>(List<Move> moves) -> change(logged, moves);
             case Result.Rejected<List<Move>>(Rejection why) -> {
-                findings.check(
-                        !continues,
-                        FindingCode.ENTRY_NOT_ALLOWED,
-                        logged.evidence(),
-                        "an entry that its type allows",
-                        why.reason().code() + ": " + why.detail());
+                if (continues) {
+                    refused(logged, why);
+                }
                 recorded(logged);
             }
         }
+    }
+
+    private void refused(LoggedEntry logged, Rejection why) {
+        findings.add(
+                FindingCode.ENTRY_NOT_ALLOWED,
+                logged.evidence(),
+                "an entry that its type allows",
+                why.reason().code() + ": " + why.detail());
     }
 
     private boolean continues(LoggedEntry logged) {
@@ -119,8 +124,12 @@ public final class ReplayedRecords {
     private void change(LoggedEntry logged, List<Move> moves) {
         LastEntry place = Appends.place(logged);
         for (Move move : moves) {
-            RecordState state = move.apply(find(move.record()), logged.log().owner(), place);
-            put(move.record(), state, place.hash());
+            Result<RecordState> state =
+                    Result.of(() -> move.apply(find(move.record()), logged.log().owner(), place));
+            switch (state) {
+                case Result.Accepted<RecordState>(RecordState moved) -> put(move.record(), moved, place.hash());
+                case Result.Rejected<RecordState>(Rejection why) -> refused(logged, why); // a record of too many states
+            }
         }
     }
 
@@ -132,12 +141,19 @@ public final class ReplayedRecords {
         put(own, state, logged.leaf());
     }
 
-    /** A proposal: its state changes only if it is another than before. */
+    /**
+     * A proposal: its state changes only if it is another than before.
+     *
+     * @param state after the entry; empty if the entry is about no proposal that there is, and so makes no record
+     */
     void govern(LoggedEntry logged, String state) {
+        if (state.isEmpty()) {
+            return;
+        }
         RecordId own = logged.entry().place().recordId();
         boolean same = find(own).map(RecordState::state).filter(state::equals).isPresent();
         Interval interval = new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), state);
-        put(own, same || state.isEmpty() ? stayed(own, logged) : moved(own, logged, interval), logged.leaf());
+        put(own, same ? stayed(own, logged) : moved(own, logged, interval), logged.leaf());
     }
 
     private RecordState moved(RecordId record, LoggedEntry logged, Interval interval) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.entry.EntryTypeFiles;
+import org.mingzheng.cli.finding.FindingText;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
@@ -69,7 +70,9 @@ public final class ReportCommand implements Callable<Integer> {
         }
         out.flush();
         if (reading.findings().contradicted()) {
-            Texts.of(ReportCommand.class, spec.commandLine().getErr()).say("contradicted", reading.reader());
+            PrintWriter err = spec.commandLine().getErr();
+            FindingText.to(err).print(reading.findings());
+            Texts.of(ReportCommand.class, err).say("contradicted", reading.reader());
             return ExitCode.CONTRADICTED.code();
         }
         return ExitCode.OK.code();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.finding.FindingText;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
@@ -55,14 +56,21 @@ public final class TimelineCommand implements Callable<Integer> {
         Reading reading = options.read(timeline);
         if (timeline.moments().isEmpty()) {
             texts.say("no-record", named);
-            return ExitCode.UNPROVEN.code();
+        } else {
+            write(timeline, new Words(reading.definitions(), Locale.getDefault()), texts);
         }
-        write(timeline, new Words(reading.definitions(), Locale.getDefault()), texts);
         if (reading.findings().contradicted()) {
-            texts.say("contradicted", reading.reader());
-            return ExitCode.CONTRADICTED.code();
+            return contradicted(reading).code();
         }
-        return ExitCode.OK.code();
+        return (timeline.moments().isEmpty() ? ExitCode.UNPROVEN : ExitCode.OK).code();
+    }
+
+    /** On the error stream, so that it is not among the JSON. */
+    private ExitCode contradicted(Reading reading) {
+        PrintWriter err = spec.commandLine().getErr();
+        FindingText.to(err).print(reading.findings());
+        Texts.of(TimelineCommand.class, err).say("contradicted", reading.reader());
+        return ExitCode.CONTRADICTED;
     }
 
     private void write(Timeline timeline, Words words, Texts texts) throws IOException {

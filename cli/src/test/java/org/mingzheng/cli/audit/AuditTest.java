@@ -2,6 +2,7 @@ package org.mingzheng.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,14 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.cli.finding.Finding;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.peer.Blocks;
+import org.mingzheng.cli.peer.PeerException;
+import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.served.Served;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Definitions;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.Tile;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.time.UtcTime;
 
 class AuditTest {
     private static final String ORIGIN = "notary.example/2026";
@@ -56,9 +66,18 @@ class AuditTest {
     }
 
     private AuditReport audit(Blocks blocks, Optional<Served> served) {
-        Audit.Scope scope = new Audit.Scope(Set.of(ORIGIN), "NotaryMSP", 0, 10, Duration.ofMillis(100));
-        return new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, new TestPeers(chain, blocks), scope)
-                .run(Optional.of(network.genesis()), served);
+        return audit(new TestPeers(chain, blocks), ORIGIN, served);
+    }
+
+    private AuditReport audit(Peers peers, String origin, Optional<Served> served) {
+        return audit(peers, origin, served, network.genesis());
+    }
+
+    private static AuditReport audit(Peers peers, String origin, Optional<Served> served, Bytes genesis) {
+        Audit.Scope scope = new Audit.Scope(Set.of(origin), "NotaryMSP", Optional.empty(), 10, Duration.ofMillis(100));
+        Watch watch = Watch.on(new PrintWriter(PrintWriter.nullWriter()));
+        return new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, peers, scope, watch)
+                .run(Optional.of(genesis), served);
     }
 
     private AuditReport audit() {
@@ -178,16 +197,16 @@ class AuditTest {
     @Test
     void aMissingBlockIsReportedAndWhatItHadIsMissed() {
         AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 2), Optional.empty());
-        assertThat(codes(report))
-                .contains(FindingCode.BLOCK_MISSING, FindingCode.APPEND_OUT_OF_PLACE, FindingCode.HEAD_DIFFERS);
+        assertThat(codes(report)).contains(FindingCode.BLOCK_MISSING, FindingCode.APPEND_OUT_OF_PLACE);
         assertThat(finding(report, FindingCode.BLOCK_MISSING).expected())
                 .isEqualTo("block " + (chain.blocks.height() - 2));
     }
 
     @Test
-    void aLastBlockThatThePeerKeepsToItselfShowsInTheHeads() {
+    void aLastBlockThatThePeerKeepsToItselfIsMissedAndContradictsNothing() {
         AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 1), Optional.empty());
-        assertThat(codes(report)).containsExactly(FindingCode.HEAD_DIFFERS);
+        assertThat(codes(report)).contains(FindingCode.BLOCKS_BEHIND);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
     }
 
     @Test
@@ -195,7 +214,7 @@ class AuditTest {
         long changed = chain.blocks.height() - 1;
         AuditReport report =
                 audit(new Changed(chain.blocks, changed, bytes -> bytes[bytes.length / 2] ^= 1), Optional.empty());
-        assertThat(codes(report)).contains(FindingCode.BLOCK_MALFORMED, FindingCode.HEAD_DIFFERS);
+        assertThat(codes(report)).contains(FindingCode.BLOCK_MALFORMED);
         assertThat(finding(report, FindingCode.BLOCK_MALFORMED).evidence().block())
                 .isEqualTo(changed);
     }
@@ -278,17 +297,113 @@ class AuditTest {
 
     @Test
     void anotherGenesisThanOursIsReported() {
-        Audit.Scope scope = new Audit.Scope(Set.of(), "NotaryMSP", 0, 10, Duration.ofMillis(100));
-        AuditReport report = new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, new TestPeers(chain), scope)
-                .run(Optional.of(Bytes.utf8("{}")), Optional.empty());
+        AuditReport report = audit(new TestPeers(chain), ORIGIN, Optional.empty(), Bytes.utf8("{}"));
         assertThat(codes(report)).containsExactly(FindingCode.GENESIS_DIFFERS);
+    }
+
+    @Test
+    void aPeerThatGivesNoBlockIsNoEvidence() {
+        Blocks away = new Blocks() {
+            @Override
+            public long height() {
+                throw new PeerException("UNAVAILABLE", false, new IllegalStateException());
+            }
+
+            @Override
+            public void read(long from, long to, Consumer<Bytes> each) {}
+        };
+        AuditReport report = audit(away, Optional.of(service));
+        assertThat(report.findings().counts()).containsOnlyKeys(FindingCode.BLOCKS_UNREAD);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
+        assertThat(finding(report, FindingCode.BLOCKS_UNREAD).organisations()).containsExactly("NotaryMSP");
+    }
+
+    @Test
+    void aChannelWithoutBlocksIsNoEvidence() {
+        AuditReport report = audit(new First(chain.blocks, 0), Optional.empty());
+        assertThat(report.findings().counts()).containsOnlyKeys(FindingCode.BLOCKS_UNREAD);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
+    }
+
+    @Test
+    void blocksWithoutAFoundingAreNoOtherFounding() {
+        AuditReport report = audit(new First(chain.blocks, 1), Optional.empty());
+        assertThat(codes(report)).contains(FindingCode.NOT_FOUNDED).doesNotContain(FindingCode.GENESIS_DIFFERS);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
+    }
+
+    @Test
+    void aNameThatNoLogHasMayBeATypingError() {
+        AuditReport report = audit(new TestPeers(chain), "notary.example/2062", Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.LOG_UNKNOWN);
+        assertThat(finding(report, FindingCode.LOG_UNKNOWN).expected()).contains(ORIGIN);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
+    }
+
+    @Test
+    void aPeerThatDoesNotAnswerIsNoEvidenceAndNotAskedForEver() {
+        TestPeers peers = new TestPeers(chain);
+        peers.silent.add("JusticeMSP");
+        AuditReport report = audit(peers, ORIGIN, Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.PEER_SILENT);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.UNPROVEN);
+        assertThat(peers.asked.stream().filter("JusticeMSP"::equals)).hasSizeLessThan(20);
+    }
+
+    @Test
+    void whatNobodySignedContradictsNothing() {
+        TestPeers peers = new TestPeers(chain);
+        peers.unsigned.add("JusticeMSP");
+        peers.lies.put(new RecordId("item", "r7"), state("forged"));
+        AuditReport report = audit(peers, ORIGIN, Optional.empty());
+        assertThat(report.findings().all().stream()
+                        .filter(finding -> finding.organisations().contains("JusticeMSP")))
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.PEER_SILENT);
+    }
+
+    @Test
+    void everyRecordIsComparedAndASignedStateThatDiffersIsShownWithBothValues() {
+        TestPeers peers = new TestPeers(chain);
+        peers.lies.put(new RecordId("item", "r123"), state("forged"));
+        AuditReport report = audit(peers, ORIGIN, Optional.empty());
+        assertThat(codes(report)).containsExactly(FindingCode.RECORD_DIFFERS);
+        assertThat(report.findings().counts()).containsEntry(FindingCode.RECORD_DIFFERS, 3L);
+        Finding finding = finding(report, FindingCode.RECORD_DIFFERS);
+        assertThat(finding.expected()).contains("item/r123").contains("\"state\":\"recorded\"");
+        assertThat(finding.found()).contains("\"state\":\"forged\"");
+        assertThat(finding.json().array("organisations").texts()).hasSize(1);
+        assertThat(report.records().asked()).isEqualTo(270);
+        assertThat(report.records().stated())
+                .extracting(RecordResult.Stated::same)
+                .containsOnly(269L);
+    }
+
+    /** Of a record of the first entry that has another state than the blocks lead to. */
+    private RecordState state(String name) {
+        LastEntry last = new LastEntry(new Origin(ORIGIN), 0, chain.log(ORIGIN).getFirst());
+        Interval interval = new Interval(new UtcTime(0), 0, name);
+        return new RecordState("NotaryMSP", last, List.of(interval), JsonObject.empty());
+    }
+
+    @Test
+    void anApprovalOfWhatNobodyProposedIsAFindingWithItsBlock() {
+        Hash _ = chain.approve("ArbitrationMSP", "admin", "never-proposed", Hash.leaf(Bytes.utf8("none")));
+        chain.append(ORIGIN, 1, TestChain.TWO);
+        AuditReport report = audit(chain.blocks, Optional.empty());
+        assertThat(codes(report)).contains(FindingCode.GOVERNANCE_DIFFERS);
+        Finding finding = finding(report, FindingCode.GOVERNANCE_DIFFERS);
+        assertThat(finding.evidence().block()).isEqualTo(chain.blocks.height() - 2);
+        assertThat(finding.found()).isEqualTo("never-proposed");
+        assertThat(report.exitCode()).isEqualTo(ExitCode.CONTRADICTED);
+        assertThat(report.logs().getFirst().head().size()).isEqualTo(271);
     }
 
     @Test
     void everyCodeHasAnExplanationInBothLanguages() {
         for (String language : List.of("", "_zh")) {
             var texts = ResourceBundle.getBundle(
-                    "org.mingzheng.cli.audit.texts", Locale.of(language.isEmpty() ? "en" : "zh"));
+                    "org.mingzheng.cli.finding.texts", Locale.of(language.isEmpty() ? "en" : "zh"));
             for (FindingCode code : FindingCode.values()) {
                 assertThat(texts.getString("code." + code.code())).isNotBlank();
             }
@@ -308,6 +423,13 @@ class AuditTest {
                     each.accept(blocks.get(number));
                 }
             }
+        }
+    }
+
+    private record First(TestBlocks blocks, long height) implements Blocks {
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            blocks.read(from, to, each);
         }
     }
 

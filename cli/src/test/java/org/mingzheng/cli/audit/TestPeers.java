@@ -4,7 +4,14 @@ import static org.mingzheng.cli.audit.TestTransaction.proto;
 
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
@@ -17,19 +24,41 @@ import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Response;
+import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.Blocks;
 import org.mingzheng.cli.peer.Endorsed;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
+import org.mingzheng.cli.replay.Replay;
+import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definitions;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.record.RecordAnswer;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.statement.RecordTree;
 import org.mingzheng.proof.statement.Statement;
 import org.mingzheng.proof.statement.StatementEvent;
 
-/** Peers that state heads truly, whatever the blocks are that one of them gives. */
-record TestPeers(TestChain chain, Blocks blocks) implements Peers {
+/** Peers that state heads and records truly, whatever the blocks are that one of them gives; but for what a test wants. */
+final class TestPeers implements Peers {
+    final Map<RecordId, RecordState> lies = new HashMap<>();
+    final Set<String> silent = new HashSet<>();
+    final Set<String> unsigned = new HashSet<>();
+    final List<String> asked = new ArrayList<>();
+    private final TestChain chain;
+    private final Blocks blocks;
+    private Optional<Replay> truth = Optional.empty();
+
+    TestPeers(TestChain chain, Blocks blocks) {
+        this.chain = chain;
+        this.blocks = blocks;
+    }
+
     TestPeers(TestChain chain) {
         this(chain, chain.blocks);
     }
@@ -45,28 +74,95 @@ record TestPeers(TestChain chain, Blocks blocks) implements Peers {
     }
 
     @Override
-    public Endorsed ask(String msp, List<Bytes> arguments) {
-        String origin = text(arguments.get(1));
-        List<Hash> log = chain.log(origin);
-        if (text(arguments.getFirst()).equals("log")) {
-            return new Endorsed(Bytes.utf8("{\"head\":{\"size\":" + log.size() + "}}"), Bytes.empty());
+    public synchronized Endorsed ask(String msp, List<Bytes> arguments) {
+        asked.add(msp);
+        if (silent.contains(msp)) {
+            throw new PeerException("UNAVAILABLE", false, new IllegalStateException());
         }
-        int size = Integer.parseInt(text(arguments.get(2)));
+        return switch (text(arguments.getFirst())) {
+            case "log" -> size(text(arguments.get(1)));
+            case "head" -> head(msp, text(arguments.get(1)), Integer.parseInt(text(arguments.get(2))));
+            case "record" -> record(msp, new RecordId(text(arguments.get(1)), text(arguments.get(2))));
+            default -> tree(msp, arguments.subList(1, arguments.size()));
+        };
+    }
+
+    private Endorsed size(String origin) {
+        return new Endorsed(
+                Bytes.utf8("{\"head\":{\"size\":" + chain.log(origin).size() + "}}"), Bytes.empty());
+    }
+
+    private Endorsed head(String msp, String origin, int size) {
+        List<Hash> log = chain.log(origin);
         if (size > log.size()) {
-            throw new PeerException("{\"reason\":\"size-not-kept\"}", new IllegalStateException());
+            throw refused("size-not-kept");
         }
         CheckpointBody body = new CheckpointBody(new Origin(origin), TestService.head(log, size));
-        return new Endorsed(Bytes.utf8(body.text()), line(chain.network, msp, body));
+        return new Endorsed(Bytes.utf8(body.text()), signed(msp, head(chain.network, body)));
+    }
+
+    private static PeerException refused(String reason) {
+        return new PeerException("{\"reason\":\"" + reason + "\"}", true, new IllegalStateException());
+    }
+
+    private Endorsed record(String msp, RecordId record) {
+        Bytes answer = answer(record);
+        String channel = chain.network.definition().channel();
+        String contract = chain.network.definition().contract().name();
+        Statement statement = Statement.record(channel, contract, record.type(), record.id(), answer)
+                .orThrow();
+        return new Endorsed(answer, signed(msp, statement));
+    }
+
+    private Endorsed tree(String msp, List<Bytes> names) {
+        SequencedMap<RecordId, Bytes> answers = new LinkedHashMap<>();
+        names.forEach(name -> {
+            RecordId record = RecordId.parse(text(name)).orThrow();
+            answers.put(record, answer(record));
+        });
+        var tree = RecordTree.of(answers).head();
+        String channel = chain.network.definition().channel();
+        Statement statement = Statement.recordTree(
+                channel, chain.network.definition().contract().name(), tree);
+        return new Endorsed(statement.answer(), signed(msp, statement));
+    }
+
+    private Bytes answer(RecordId record) {
+        Optional<RecordState> state =
+                Optional.ofNullable(lies.get(record)).or(() -> truth().records().find(record));
+        return state.map(known -> new RecordAnswer(
+                                known, chain.log(known.last().origin().name()).size())
+                        .canonical())
+                .orElseThrow(() -> refused("no-such-record"));
+    }
+
+    private Replay truth() {
+        if (truth.isEmpty()) {
+            Judgement nothing = new Judgement(Definitions.of(List.of()).orThrow());
+            Replay replay = new Replay(
+                    TrustedLedger.of(chain.network.folder()).ledger(), nothing, new Findings(), (_, _) -> {});
+            chain.blocks.read(0, chain.blocks.height(), replay::block);
+            truth = Optional.of(replay);
+        }
+        return truth.get();
+    }
+
+    private Bytes signed(String msp, Statement statement) {
+        return unsigned.contains(msp) ? Bytes.empty() : line(chain.network, msp, statement);
     }
 
     private static String text(Bytes bytes) {
         return new String(bytes.unsafeArray(), StandardCharsets.UTF_8);
     }
 
-    /** An endorsement line under a checkpoint. */
-    static Bytes line(TestNetwork network, String msp, CheckpointBody body) {
-        Statement statement = Statement.head(
+    /** The statement under a checkpoint. */
+    static Statement head(TestNetwork network, CheckpointBody body) {
+        return Statement.head(
                 network.definition().channel(), network.definition().contract().name(), body);
+    }
+
+    /** An endorsement line. */
+    static Bytes line(TestNetwork network, String msp, Statement statement) {
         Bytes identity = network.identity(msp, "peer");
         Bytes payload = payload(statement);
         return Bytes.wrap(ProposalResponse.newBuilder()
@@ -82,7 +178,7 @@ record TestPeers(TestChain chain, Blocks blocks) implements Peers {
         StatementEvent event = new StatementEvent(
                 statement.channel(),
                 statement.function(),
-                statement.arguments().orElseThrow(),
+                statement.arguments().orElse(List.of()),
                 System.currentTimeMillis());
         ChaincodeAction action = ChaincodeAction.newBuilder()
                 .setResults(results(statement))

@@ -79,7 +79,8 @@ final class TestService implements Served {
                 NoteKey key = new OrganisationKey(
                                 trust.ledger().channel(), trust.ledger().contract(), organisation)
                         .key();
-                lines.add(new NoteSignature(key, TestPeers.line(chain.network, organisation.msp(), body)));
+                lines.add(new NoteSignature(
+                        key, TestPeers.line(chain.network, organisation.msp(), TestPeers.head(chain.network, body))));
             }
         }
         return Checkpoint.of(new Note(signed.note().text(), lines)).orThrow();

@@ -17,8 +17,11 @@ import org.mingzheng.proof.bytes.Bytes;
  * @param arguments the function's name first
  * @param status 200 is success
  * @param answer the bytes that the function returned
+ * @param results the {@code TxReadWriteSet} that it leads to; {@link WriteSet} reads it
  * @param endorsed the {@code ProposalResponsePayload}, exactly as the endorsers signed it
  * @param endorsers who claims to have signed it
+ * @param payload what the creator signed
+ * @param creatorSignature DER, over the payload
  */
 public record Invocation(
         String id,
@@ -30,8 +33,11 @@ public record Invocation(
         List<Bytes> arguments,
         long status,
         Bytes answer,
+        Bytes results,
         Bytes endorsed,
-        List<Endorser> endorsers)
+        List<Endorser> endorsers,
+        Bytes payload,
+        Bytes creatorSignature)
         implements Content {
     /** A call known elsewhere. */
     public Invocation {
@@ -41,15 +47,15 @@ public record Invocation(
 
     /** {@return the function's name, empty if there are no arguments} */
     public String function() {
-        return arguments.isEmpty() ? "" : text(0);
+        return text(0);
     }
 
     /**
-     * {@return an argument as a text; what is not UTF-8 in it is replaced}
+     * {@return an argument as a text, empty if there is none; what is not UTF-8 in it is replaced}
      *
      * @param index 0 is the function's name
      */
     public String text(int index) {
-        return new String(arguments.get(index).unsafeArray(), StandardCharsets.UTF_8);
+        return index >= arguments.size() ? "" : new String(arguments.get(index).unsafeArray(), StandardCharsets.UTF_8);
     }
 }

@@ -16,19 +16,20 @@ final class TransactionReader {
 
     static Content content(Bytes envelope) {
         try {
-            Fields payload = Fields.of(envelope).inside(1);
+            Fields signed = Fields.of(envelope);
+            Fields payload = signed.inside(1);
             Fields header = payload.message(1);
             Fields channel = header.inside(1);
             int type = (int) channel.number(1);
             return type == ENDORSER_TRANSACTION
-                    ? invocation(header, channel, payload.inside(2))
+                    ? invocation(signed, header, channel, payload.inside(2))
                     : new Content.Other(type);
         } catch (RejectedException e) {
             return new Content.Malformed(e.rejection());
         }
     }
 
-    private static Invocation invocation(Fields header, Fields channel, Fields transaction) {
+    private static Invocation invocation(Fields envelope, Fields header, Fields channel, Fields transaction) {
         List<Fields> actions = transaction.messages(1);
         require(actions.size() == 1, "not exactly one action");
         Fields action = actions.getFirst().inside(2);
@@ -46,8 +47,11 @@ final class TransactionReader {
                 arguments(action.inside(1)),
                 outcome.message(3).number(1),
                 outcome.message(3).bytes(3),
+                outcome.bytes(1),
                 endorsedAction.bytes(1),
-                endorsers(endorsedAction));
+                endorsers(endorsedAction),
+                envelope.bytes(1),
+                envelope.bytes(2));
     }
 
     /** What the endorsers signed names the headers and the arguments by their hash. */
