@@ -15,7 +15,9 @@ import org.mingzheng.chaincode.append.AppendBulk;
 import org.mingzheng.chaincode.append.AppendEntries;
 import org.mingzheng.chaincode.governance.Approve;
 import org.mingzheng.chaincode.governance.Bootstrap;
+import org.mingzheng.chaincode.governance.ProposalsAnswer;
 import org.mingzheng.chaincode.governance.Propose;
+import org.mingzheng.chaincode.governance.Withdraw;
 import org.mingzheng.chaincode.peer.PeerConnection;
 import org.mingzheng.chaincode.record.EntryTypes;
 import org.mingzheng.chaincode.statement.Head;
@@ -50,27 +52,19 @@ public final class Ledger extends ChaincodeBase {
     }
 
     Ledger(Supplier<Bytes> genesis, Judgement judgement) {
-        functions = Map.of(
-                "bootstrap",
-                new Bootstrap(genesis),
-                "propose",
-                new Propose(),
-                "approve",
-                new Approve(),
-                "appendEntries",
-                new AppendEntries(judgement),
-                "appendBulk",
-                new AppendBulk(),
-                "head",
-                new Head(),
-                "record",
-                new RecordStatement(),
-                "records",
-                new RecordsAnswer(),
-                "recordTree",
-                new RecordTreeStatement(),
-                "log",
-                new LogAnswer());
+        functions = Map.ofEntries(
+                Map.entry("bootstrap", new Bootstrap(genesis)),
+                Map.entry("propose", new Propose(genesis)),
+                Map.entry("approve", new Approve(genesis)),
+                Map.entry("withdraw", new Withdraw(genesis)),
+                Map.entry("proposals", new ProposalsAnswer()),
+                Map.entry("appendEntries", new AppendEntries(judgement)),
+                Map.entry("appendBulk", new AppendBulk()),
+                Map.entry("head", new Head()),
+                Map.entry("record", new RecordStatement()),
+                Map.entry("records", new RecordsAnswer()),
+                Map.entry("recordTree", new RecordTreeStatement()),
+                Map.entry("log", new LogAnswer()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.mingzheng.chaincode.Scene.RECORDS;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
@@ -15,6 +16,7 @@ import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Frontier;
 
 class AppendEntriesTest {
@@ -282,6 +284,23 @@ class AppendEntriesTest {
         Outcome refused =
                 scene.network.submit(scene.notary, "appendEntries", texts(RECORDS, 0, "a/b", begun.canonical()));
         assertRefusedArgument(refused, "argument-malformed", "batchId");
+    }
+
+    @Test
+    void whatAnAppendToALogOfAllCreatesIsUnderThePolicyOfAll() {
+        String origin = "notary.example/guarded";
+        scene.register(
+                scene.notaryAdmin,
+                scene.registration(origin, "record", scene.notary).with("endorsement", new JsonString("all")));
+        Entries entries = new Entries(MemoryNetwork.CHANNEL, origin, scene.network.now);
+        Outcome first = scene.appendTo(origin, scene.notary, entries.first("a"), entries.first("b"));
+        assertThat(first.stub().policies.keySet())
+                .hasSize(3)
+                .contains("record/sample/a", "record/sample/b")
+                .anyMatch(key -> key.startsWith("batch/" + origin));
+        assertThat(first.stub().policies.values())
+                .containsOnly(Objects.requireNonNull(scene.network.policies.get("frontier/" + origin)));
+        assertThat(scene.append(begun).stub().policies).isEmpty();
     }
 
     private static void assertRefused(Outcome outcome, String reason, String field) {

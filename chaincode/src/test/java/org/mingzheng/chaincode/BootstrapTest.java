@@ -37,9 +37,17 @@ class BootstrapTest {
     }
 
     @Test
-    void protectsTheGovernanceLogByAllOrganisationsWithAPeer() {
+    void everythingThatTheFoundingWritesIsUnderThePolicyOfAllOrganisationsWithAPeer() {
         network.submit(ANYONE, "bootstrap");
-        assertThat(network.policies).containsOnlyKeys("frontier/" + GOVERNANCE, "log/" + GOVERNANCE);
+        assertThat(network.policies)
+                .containsOnlyKeys(network.state.keySet())
+                .containsOnlyKeys(
+                        "frontier/" + GOVERNANCE,
+                        "governance",
+                        "log/" + GOVERNANCE,
+                        "logs",
+                        "proposals",
+                        "record/governance/genesis");
         StateBasedEndorsement policy =
                 StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
         policy.addOrgs(StateBasedEndorsement.RoleType.RoleTypePeer, "ArbitrationMSP", "JusticeMSP", "NotaryMSP");

@@ -82,7 +82,7 @@ class GenesisTest {
 
     private static Json[] many(int count) {
         return IntStream.range(10, 10 + count)
-                .mapToObj(i -> member("M" + i, "m", true, "m" + i + "/"))
+                .mapToObj(i -> member("M" + i, "m" + i, true, "m" + i + "/"))
                 .toArray(Json[]::new);
     }
 

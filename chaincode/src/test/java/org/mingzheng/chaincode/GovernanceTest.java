@@ -5,11 +5,16 @@ import static org.mingzheng.chaincode.MemoryNetwork.GOVERNANCE;
 import static org.mingzheng.chaincode.MemoryNetwork.texts;
 import static org.mingzheng.chaincode.Scene.RECORDS;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonBoolean;
 import org.mingzheng.proof.json.JsonInteger;
@@ -59,9 +64,9 @@ class GovernanceTest {
     }
 
     @Test
-    void aLogThatAllMustEndorseIsProtectedAtItsRegistrationAndOthersAreNot() {
+    void aLogThatAllMustEndorseIsProtectedAtItsRegistrationAndOthersInAllButTheirTree() {
         scene.register(scene.notaryAdmin, records);
-        assertThat(scene.network.policies).doesNotContainKey("frontier/" + RECORDS);
+        assertThat(scene.network.policies).containsKey("log/" + RECORDS).doesNotContainKey("frontier/" + RECORDS);
         String awards = "arbitration.example/awards";
         scene.register(
                 scene.arbitrationAdmin,
@@ -85,6 +90,140 @@ class GovernanceTest {
         scene.approve(scene.justiceAdmin, proposal);
         scene.approve(scene.courtAdmin, proposal);
         assertThat(scene.approve(scene.arbitrationAdmin, proposal).refusal()).isEqualTo("proposal-closed");
+    }
+
+    @Test
+    void whatOnlyTheStateSaysWasProposedCannotBeApproved() {
+        String id = propose(records).json().text("proposal");
+        String forged = "neverProposedByNotary";
+        Bytes state = Bytes.utf8(
+                new String(scene.network.state.get("proposals").toArray(), StandardCharsets.UTF_8).replace(id, forged));
+        scene.network.state.put("proposal/" + forged, state);
+        scene.network.state.put(
+                "record/governance/" + forged,
+                Objects.requireNonNull(scene.network.state.get("record/governance/" + id)));
+        assertThat(scene.approve(scene.arbitrationAdmin, forged).refusal()).isEqualTo("proposal-closed");
+    }
+
+    @Test
+    void aLogThatGovernanceDidNotRegisterIsNone() {
+        scene.register(scene.notaryAdmin, records);
+        String fake = RECORDS.replace("2026", "2027");
+        for (String key : List.of("log/", "frontier/")) {
+            Bytes genuine = Objects.requireNonNull(scene.network.state.get(key + RECORDS));
+            String forged = new String(genuine.toArray(), StandardCharsets.ISO_8859_1).replace(RECORDS, fake);
+            scene.network.state.put(key + fake, Bytes.wrap(forged.getBytes(StandardCharsets.ISO_8859_1)));
+        }
+        assertThat(scene.network.simulate(scene.notary, "log", texts(fake)).refusal())
+                .isEqualTo("no-such-log");
+        assertThat(scene.network
+                        .simulate(scene.notary, "appendEntries", texts(fake, 0, "batch", "{}"))
+                        .refused())
+                .isNotNull();
+    }
+
+    @Test
+    void anOrganisationWithAnotherGenesisTakesNoPartInGovernance() {
+        Bytes genuine = Objects.requireNonNull(scene.network.state.get("governance"));
+        Bytes other = MemoryNetwork.genesis()
+                .with("members", JsonArray.of(MemoryNetwork.member("NotaryMSP", "x", true, "notary.example/")))
+                .canonical();
+        String id = propose(records).json().text("proposal");
+        scene.network.state.put("governance", other);
+        assertThat(propose(records).refusal()).isEqualTo("genesis-differs");
+        assertThat(scene.approve(scene.justiceAdmin, id).refusal()).isEqualTo("genesis-differs");
+        assertThat(scene.withdraw(scene.notaryAdmin, id).refusal()).isEqualTo("genesis-differs");
+        scene.network.state.put("governance", genuine);
+        assertThat(scene.approve(scene.justiceAdmin, id).json().text("state")).isEqualTo("proposed");
+    }
+
+    @Test
+    void aProposalCanBeApprovedUntilItsTimeIsOver() {
+        String id = propose(records).json().text("proposal");
+        Instant last = scene.network.now.plus(Duration.ofDays(30));
+        scene.network.now = last.minusSeconds(1);
+        assertThat(scene.approve(scene.justiceAdmin, id).json().text("state")).isEqualTo("proposed");
+        scene.network.now = last.minusMillis(999);
+        assertThat(scene.approve(scene.courtAdmin, id).refusal()).isEqualTo("proposal-expired");
+        assertThat(log()).isEqualTo("no-such-log");
+        propose(records);
+        assertThat(scene.approve(scene.courtAdmin, id).refusal()).isEqualTo("proposal-closed");
+    }
+
+    @Test
+    void aProposalIsWithdrawnByItsProposersOrganisationAndByNoOther() {
+        String id = propose(records).json().text("proposal");
+        scene.approve(scene.justiceAdmin, id);
+        assertThat(scene.withdraw(scene.justiceAdmin, id).refusal()).isEqualTo("not-the-proposer");
+        assertThat(scene.withdraw(scene.notary, id).refusal()).isEqualTo("not-an-administrator");
+        JsonObject withdrawn =
+                scene.withdraw(Identity.of("NotaryMSP", "admin"), id).json();
+        assertThat(withdrawn.text("state")).isEqualTo("withdrawn");
+        assertThat(withdrawn.object("entry").text("event")).isEqualTo("withdrawn");
+        assertThat(scene.approve(scene.courtAdmin, id).refusal()).isEqualTo("proposal-closed");
+        assertThat(scene.withdraw(scene.notaryAdmin, id).refusal()).isEqualTo("proposal-closed");
+        assertThat(log()).isEqualTo("no-such-log");
+    }
+
+    @Test
+    void whatIsInForceCannotBeWithdrawn() {
+        Outcome proposed = propose(records);
+        scene.settle(scene.notaryAdmin, proposed);
+        assertThat(scene.withdraw(scene.notaryAdmin, proposed.json().text("proposal"))
+                        .refusal())
+                .isEqualTo("proposal-closed");
+    }
+
+    @Test
+    void openProposalsAreListedUntilTheyAreClosed() {
+        String id = propose(records).json().text("proposal");
+        scene.approve(scene.justiceAdmin, id);
+        JsonObject open = proposals().getFirst();
+        assertThat(open.text("proposal")).isEqualTo(id);
+        assertThat(open.text("msp")).isEqualTo("NotaryMSP");
+        assertThat(open.array("approvals").texts()).containsExactly("JusticeMSP");
+        assertThat(open.object("change")).isEqualTo(Scene.change("register", records));
+        scene.withdraw(scene.notaryAdmin, id);
+        assertThat(proposals()).isEmpty();
+    }
+
+    private List<JsonObject> proposals() {
+        Bytes answer = scene.network.simulate(scene.court, "proposals").answer();
+        return ((JsonArray) Json.parseCanonical(answer, 1 << 20).orThrow()).objects();
+    }
+
+    @Test
+    void aMemberHasSoManyProposalsWaitingAndNoMore() {
+        String first = propose(records).json().text("proposal");
+        for (int more = 1; more < 16; more++) {
+            assertThat(propose(records).json().text("state")).isEqualTo("proposed");
+        }
+        assertThat(propose(records).refusal()).isEqualTo("too-many-proposals");
+        scene.withdraw(scene.notaryAdmin, first);
+        assertThat(propose(records).json().text("state")).isEqualTo("proposed");
+        assertThat(propose(records).refusal()).isEqualTo("too-many-proposals");
+        scene.network.now = scene.network.now.plus(Duration.ofDays(31));
+        assertThat(propose(records).json().text("state")).isEqualTo("proposed");
+        assertThat(proposals()).hasSize(1);
+    }
+
+    @Test
+    void aUnitThatLooksLikeAnotherOrganisationIsRefused() {
+        scene.register(scene.notaryAdmin, records.with("unit", new JsonString("Jinan Notary Office")));
+        JsonObject second = scene.registration("notary.example/second", "record", scene.notary);
+        for (String unit : List.of("示例人民法院", "示例 人民法院", "示例省司法厅")) {
+            assertThat(propose(second.with("unit", new JsonString(unit))).refusal())
+                    .isEqualTo("name-taken");
+        }
+        JsonObject court = scene.registration(Scene.COURT, "record", scene.court);
+        for (String unit : List.of("jinan notary office", "ＪｉｎａｎＮｏｔａｒｙＯｆｆｉｃｅ", "示例公证处")) {
+            assertThat(scene.propose(scene.courtAdmin, "register", court.with("unit", new JsonString(unit)))
+                            .refusal())
+                    .isEqualTo("name-taken");
+        }
+        JsonObject own = court.with("unit", new JsonString("示例人民法院"));
+        assertThat(scene.propose(scene.courtAdmin, "register", own).json().text("state"))
+                .isEqualTo("proposed");
     }
 
     @Test
@@ -214,6 +353,13 @@ class GovernanceTest {
                 records.with("roles", JsonArray.ofTexts(List.of("king"))),
                 records.with("writers", JsonArray.ofTexts(List.of("AAAA"))),
                 records.with("unit", new JsonString(" ")),
+                records.with("unit", new JsonString(" 公证处")),
+                records.with("unit", new JsonString("公证处\u200b")),
+                records.with("unit", new JsonString("公证处\u202e")),
+                records.with("unit", new JsonString("公证处\u001b[1A")),
+                records.with("unit", new JsonString("公证处\n")),
+                records.with("unit", new JsonString("公证处\u0085")),
+                records.with("unit", new JsonString("e" + "\u0327\u0316\u0317\u0318\u0319")),
                 records.with("unit", new JsonString("e\u0301")));
         assertThat(malformed)
                 .allSatisfy(log -> assertThat(propose(log).refusal()).isEqualTo("change-malformed"));

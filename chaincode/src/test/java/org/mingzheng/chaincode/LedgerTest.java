@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,6 +57,7 @@ class LedgerTest {
                 SampleType.judgement());
         MemoryStub stub = new MemoryStub(
                 new TreeMap<>(),
+                Map.of(),
                 "evidence",
                 "00",
                 MemoryNetwork.START,
@@ -73,6 +75,7 @@ class LedgerTest {
                 MemoryNetwork.genesis().canonical().toArray());
         MemoryStub stub = new MemoryStub(
                 new TreeMap<>(),
+                Map.of(),
                 "evidence",
                 "00",
                 MemoryNetwork.START,

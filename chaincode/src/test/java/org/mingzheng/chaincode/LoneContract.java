@@ -12,6 +12,7 @@ import org.hyperledger.fabric.shim.Chaincode;
 import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
+import org.mingzheng.chaincode.log.RegisteredLogs;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.chaincode.record.EntryTypes;
@@ -46,6 +47,7 @@ final class LoneContract {
                 List.of(MemoryNetwork.texts("appendEntries", log.origin().name(), 0, "batch", entry));
         MemoryStub stub = new MemoryStub(
                 state(log, writer, records),
+                Map.of(),
                 log.channel(),
                 "0".repeat(64),
                 Instant.ofEpochMilli(timeMillis),
@@ -76,6 +78,7 @@ final class LoneContract {
                 new Registration(origin, log.owner(), LogKind.RECORD, false, terms, List.of(new LogKey(0, key)), 1);
         Map<String, Bytes> state = new TreeMap<>();
         state.put("log/" + origin, registration.toBytes());
+        state.put("logs", RegisteredLogs.none().with(registration).toBytes());
         state.put("frontier/" + origin, LogTree.empty(0).toBytes());
         records.forEach((id, value) -> state.put(RECORD + id, value));
         return state;

@@ -70,7 +70,7 @@ final class MemoryNetwork {
         for (Ledger contract : contracts) {
             List<Bytes> all = Stream.concat(Stream.of(Bytes.utf8(function)), Stream.of(arguments))
                     .toList();
-            MemoryStub stub = new MemoryStub(new TreeMap<>(state), CHANNEL, id, now, who.creator(), all);
+            MemoryStub stub = new MemoryStub(new TreeMap<>(state), policies, CHANNEL, id, now, who.creator(), all);
             outcomes.add(new Outcome(contract.invoke(stub.stub()), stub));
         }
         requireAgreement(outcomes.get(0), outcomes.get(1));

@@ -26,6 +26,7 @@ final class MemoryStub implements InvocationHandler {
     Bytes eventPayload = Bytes.utf8("");
 
     private final Map<String, Bytes> snapshot;
+    private final Map<String, Bytes> committedPolicies;
     private final String channel;
     private final String id;
     private final Instant time;
@@ -34,12 +35,14 @@ final class MemoryStub implements InvocationHandler {
 
     MemoryStub(
             Map<String, Bytes> snapshot,
+            Map<String, Bytes> committedPolicies,
             String channel,
             String id,
             Instant time,
             Bytes creator,
             List<Bytes> arguments) {
         this.snapshot = snapshot;
+        this.committedPolicies = committedPolicies;
         this.channel = channel;
         this.id = id;
         this.time = time;
@@ -63,6 +66,8 @@ final class MemoryStub implements InvocationHandler {
             case "getState" -> read((String) given[0]);
             case "putState" -> put(writes, given);
             case "setStateValidationParameter" -> put(policies, given);
+            case "getStateValidationParameter" ->
+                committedPolicies.getOrDefault((String) given[0], Bytes.empty()).toArray();
             case "setEvent" -> event((String) given[0], (byte[]) given[1]);
             default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(given));
         };

@@ -81,7 +81,7 @@ class PeerConnectionTest {
             assertThat(peer.count(ChaincodeMessage.Type.GET_STATE_MULTIPLE)
                             + peer.count(ChaincodeMessage.Type.WRITE_BATCH_STATE))
                     .isZero();
-            assertThat(peer.count(ChaincodeMessage.Type.GET_STATE)).isEqualTo(COUNT + 3);
+            assertThat(peer.count(ChaincodeMessage.Type.GET_STATE)).isEqualTo(COUNT + 4);
             assertThat(peer.count(ChaincodeMessage.Type.PUT_STATE)).isEqualTo(COUNT + 2);
         }
     }

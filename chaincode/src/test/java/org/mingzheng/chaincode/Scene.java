@@ -67,7 +67,7 @@ final class Scene {
                 .put("public", true)
                 .put("roles", JsonArray.of())
                 .put("types", JsonArray.ofTexts(List.of("document", "key", "sample")))
-                .put("unit", "济南公证处")
+                .put("unit", origin.startsWith("notary.") ? "济南公证处" : origin)
                 .put("writers", JsonArray.ofTexts(List.of(writer.key().base64Url())))
                 .build();
     }
@@ -87,6 +87,10 @@ final class Scene {
     @CanIgnoreReturnValue
     Outcome approve(Identity who, String proposal) {
         return network.submit(who, "approve", texts(proposal));
+    }
+
+    Outcome withdraw(Identity who, String proposal) {
+        return network.submit(who, "withdraw", texts(proposal));
     }
 
     /** Registers a log with the approval of the first two organisations other than the proposer's. */

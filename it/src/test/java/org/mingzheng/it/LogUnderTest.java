@@ -110,7 +110,15 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
     /** As the log of any organisation, for records of these types. */
     void register(String owner, Set<String> types, Set<String> roles)
             throws GatewayException, CommitException, IOException {
-        String proposal = propose(owner, types, roles);
+        register(owner, propose(owner, "policy", types, roles));
+    }
+
+    /** As a log whose appends all organisations with a peer must endorse. */
+    void registerUnderAll() throws GatewayException, CommitException, IOException {
+        register("NotaryMSP", propose("NotaryMSP", "all", Set.of(TYPE), Set.of()));
+    }
+
+    private void register(String owner, String proposal) throws GatewayException, CommitException, IOException {
         List<String> others = Stream.of("JusticeMSP", "ArbitrationMSP", "NotaryMSP")
                 .filter(msp -> !msp.equals(owner))
                 .limit(2)
@@ -121,15 +129,15 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
     }
 
     String propose() throws GatewayException, CommitException, IOException {
-        return propose("NotaryMSP", Set.of(TYPE), Set.of());
+        return propose("NotaryMSP", "policy", Set.of(TYPE), Set.of());
     }
 
-    private String propose(String owner, Set<String> types, Set<String> roles)
+    private String propose(String owner, String endorsement, Set<String> types, Set<String> roles)
             throws GatewayException, CommitException, IOException {
         byte[] change = JsonObject.builder()
                 .put("change", "register")
                 .put("format", "mingzheng/governance/v1")
-                .put("log", registration(owner, types, roles))
+                .put("log", registration(owner, endorsement, types, roles))
                 .build()
                 .canonical()
                 .toArray();
@@ -137,17 +145,17 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
                 .text("proposal");
     }
 
-    private JsonObject registration(String owner, Set<String> types, Set<String> roles) {
+    private JsonObject registration(String owner, String endorsement, Set<String> types, Set<String> roles) {
         PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
         return JsonObject.builder()
-                .put("endorsement", "policy")
+                .put("endorsement", endorsement)
                 .put("key", new VerifierKey(origin, key.publicKey()).encoded())
                 .put("kind", "record")
                 .put("origin", origin)
                 .put("public", true)
                 .put("roles", JsonArray.ofTexts(roles.stream().sorted().toList()))
                 .put("types", JsonArray.ofTexts(types.stream().sorted().toList()))
-                .put("unit", "济南公证处")
+                .put("unit", owner.equals("NotaryMSP") ? "济南公证处" : owner)
                 .put(
                         "writers",
                         JsonArray.ofTexts(List.of(Sha256.digest(network.publicKey(owner, "client"))
@@ -157,6 +165,23 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
 
     JsonObject approve(String msp, String proposal) throws GatewayException, CommitException, IOException {
         return settled(() -> administrator(msp).submitTransaction("approve", proposal));
+    }
+
+    /** {@return the code of the reason for which an approval is refused} */
+    String approvalRefusal(String msp, String proposal) {
+        try {
+            var _ = administrator(msp).submitTransaction("approve", proposal);
+            return "none";
+        } catch (EndorseException e) {
+            return reason(e);
+        } catch (GatewayException | CommitException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String reason(EndorseException refused) {
+        String said = refused.getDetails().getFirst().getMessage();
+        return json(Bytes.utf8(said.substring(said.indexOf('{'))).toArray()).text("reason");
     }
 
     JsonObject state() throws GatewayException {
@@ -255,8 +280,7 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
             if (e.getStatus().getCode() != Status.Code.ABORTED) {
                 throw e;
             }
-            String said = e.getDetails().getFirst().getMessage();
-            return json(Bytes.utf8(said.substring(said.indexOf('{'))).toArray()).text("reason");
+            return reason(e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.chaincode.log.LedgerLog;
 import org.mingzheng.chaincode.log.LogKind;
@@ -58,7 +60,18 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
         changes.put(Keys.frontier(origin), longer.toBytes());
         changes.put(Keys.batch(origin, id), answer);
         transaction.state().write(changes);
+        guard(changes.keySet());
         return answer;
+    }
+
+    /** What an append to a log that all must endorse creates, all must endorse from then on, whichever log changes it. */
+    private void guard(Set<String> written) {
+        SortedSet<String> created = new TreeSet<>(written);
+        created.removeAll(committed.keySet());
+        if (log.registration().all()) {
+            String frontier = Keys.frontier(log.registration().origin());
+            transaction.state().protect(created, transaction.state().policy(frontier));
+        }
     }
 
     private static void requireKind(Registration log, LogKind kind) {

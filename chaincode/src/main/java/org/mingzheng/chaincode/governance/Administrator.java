@@ -1,8 +1,10 @@
 package org.mingzheng.chaincode.governance;
 
+import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Submitter;
+import org.mingzheng.proof.json.JsonObject;
 
 /** A member's administrator, who alone proposes and approves. */
 record Administrator(Submitter submitter) {
@@ -22,5 +24,13 @@ record Administrator(Submitter submitter) {
 
     String msp() {
         return submitter.msp();
+    }
+
+    /** The public fields of an entry that this administrator asks for. */
+    JsonObject fields() {
+        return JsonObject.builder()
+                .put("msp", submitter.msp())
+                .put("key", submitter.key().base64Url())
+                .build();
     }
 }

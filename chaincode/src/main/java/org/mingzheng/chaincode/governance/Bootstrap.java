@@ -1,9 +1,13 @@
 package org.mingzheng.chaincode.governance;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.mingzheng.chaincode.genesis.Genesis;
+import org.mingzheng.chaincode.log.RegisteredLogs;
+import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.chaincode.transaction.RefusalReason;
@@ -44,12 +48,13 @@ public final class Bootstrap implements ContractFunction {
     }
 
     private static Bytes found(GovernanceLog governance, Genesis genesis, Bytes text) {
+        Registration log = governance.log().registration();
         SortedMap<String, Bytes> changes = new TreeMap<>();
         changes.put(Keys.GOVERNANCE, text);
-        changes.put(Keys.log(genesis.origin()), governance.log().registration().toBytes());
-        JsonObject fields = JsonObject.empty().with("genesis", genesis.json());
-        Bytes answer = governance.write("genesis", "founded", "network", fields, Proposal.EFFECTIVE, changes);
-        Proposal.protect(governance.transaction(), genesis, governance.log().registration());
-        return answer;
+        changes.put(Keys.PROPOSALS, new OpenProposals(List.of()).toBytes());
+        changes.put(Keys.LOGS, RegisteredLogs.none().with(log).toBytes());
+        changes.put(Keys.log(genesis.origin()), log.toBytes());
+        Step step = new Step("founded", "network", JsonObject.empty().with("genesis", genesis.json()));
+        return governance.write(step, "genesis", Proposal.EFFECTIVE, changes);
     }
 }

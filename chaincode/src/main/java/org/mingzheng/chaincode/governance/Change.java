@@ -1,6 +1,7 @@
 package org.mingzheng.chaincode.governance;
 
 import java.util.Optional;
+import org.mingzheng.chaincode.genesis.Member;
 import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.Registration;

@@ -2,6 +2,8 @@ package org.mingzheng.chaincode.governance;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingzheng.chaincode.genesis.Genesis;
+import org.mingzheng.chaincode.genesis.Rules;
 import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.Registration;

@@ -3,17 +3,25 @@ package org.mingzheng.chaincode.governance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingzheng.chaincode.genesis.Genesis;
+import org.mingzheng.chaincode.genesis.Likeness;
+import org.mingzheng.chaincode.genesis.Member;
 import org.mingzheng.chaincode.log.LedgerLog;
 import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
+import org.mingzheng.chaincode.log.RegisteredLogs;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.Submitter;
+import org.mingzheng.chaincode.transaction.RefusalReason;
+import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
@@ -31,8 +39,8 @@ import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
 
-/** The governance log in one transaction: writes one entry. */
-record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> committed) {
+/** The governance log in one transaction: writes one entry, and what follows from it. All that it writes is under the policy of all. */
+record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Map<String, Bytes> committed) {
     static final String TYPE = "governance";
 
     private static final EntryType ENTRY_TYPE = new EntryType(TYPE, 1);
@@ -45,27 +53,77 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
         Registration registration =
                 new Registration(genesis.origin(), genesis.owner(), LogKind.GOVERNANCE, true, terms, keys, 1);
         LedgerLog log = new LedgerLog(registration, LogTree.empty(transaction.time()));
-        return new GovernanceLog(transaction, log, Map.of());
+        return new GovernanceLog(transaction, genesis, log, Map.of());
     }
 
-    /** The log as it is, with further keys read along. */
-    static GovernanceLog open(Transaction transaction, Genesis genesis, Set<String> alsoRead) {
+    /** The log as it is, with what is known of a proposal and of the log that it is about. */
+    static GovernanceLog open(Transaction transaction, Genesis genesis, Proposal proposal) {
         Set<String> keys = new HashSet<>(LedgerLog.keys(genesis.origin()));
-        keys.addAll(alsoRead);
+        keys.addAll(Set.of(Keys.PROPOSALS, Keys.log(proposal.origin()), Keys.record(record(proposal.id()))));
         Map<String, Bytes> committed = transaction.state().read(keys);
-        return new GovernanceLog(transaction, LedgerLog.in(committed, genesis.origin()), committed);
+        return new GovernanceLog(transaction, genesis, LedgerLog.in(committed, genesis.origin()), committed);
     }
 
-    static RecordId record(String proposal) {
+    /** A proposal that waits for approvals, or a refusal. */
+    static Proposal find(Transaction transaction, String id) {
+        String record = Keys.record(record(id));
+        Map<String, Bytes> values = transaction.state().read(Set.of(Keys.PROPOSALS, record));
+        return OpenProposals.in(values)
+                .find(id)
+                .orElseThrow(() -> values.containsKey(record)
+                        ? new RefusedException(
+                                RefusalReason.PROPOSAL_CLOSED, "proposal", "in force, withdrawn or long expired")
+                        : new RefusedException(
+                                RefusalReason.NO_SUCH_PROPOSAL, "proposal", "there is no proposal of this id"));
+    }
+
+    private static RecordId record(String proposal) {
         return new RecordId(TYPE, proposal);
     }
 
-    /** The public fields of an entry that a member asks for. */
-    static JsonObject by(Submitter submitter) {
-        return JsonObject.builder()
-                .put("msp", submitter.msp())
-                .put("key", submitter.key().base64Url())
-                .build();
+    /** The proposals that can still be approved. */
+    OpenProposals waiting() {
+        return OpenProposals.in(committed).at(transaction.time());
+    }
+
+    /** Writes that a proposal was made or approved, and brings it into force if enough have approved. It is checked in any case. */
+    Bytes settle(Step step, Proposal proposal) {
+        RegisteredLogs logs = RegisteredLogs.read(Objects.requireNonNull(committed.get(Keys.LOGS)));
+        Optional<Registration> present = Optional.ofNullable(committed.get(Keys.log(proposal.origin())))
+                .filter(value -> logs.has(proposal.origin(), value))
+                .map(Registration::read);
+        Member owner = genesis.member(proposal.proposer()).orElseThrow();
+        Registration log = ChangeReader.read(proposal.change()).on(present, owner);
+        Likeness.requireOwn(log, genesis, logs);
+        SortedMap<String, Bytes> changes = new TreeMap<>();
+        if (proposal.approvals().size() < genesis.approvals()) {
+            changes.put(Keys.PROPOSALS, waiting().with(proposal).toBytes());
+            return write(step, proposal.id(), Proposal.PROPOSED, changes);
+        }
+        changes.put(Keys.PROPOSALS, waiting().without(proposal.id()).toBytes());
+        changes.put(Keys.LOGS, logs.with(log).toBytes());
+        changes.put(Keys.log(log.origin()), log.toBytes());
+        if (present.isEmpty()) {
+            begin(log, changes);
+        }
+        return write(step, proposal.id(), Proposal.EFFECTIVE, changes);
+    }
+
+    private void begin(Registration log, SortedMap<String, Bytes> changes) {
+        String frontier = Keys.frontier(log.origin());
+        Bytes empty = LogTree.empty(transaction.time()).toBytes();
+        if (log.all()) {
+            changes.put(frontier, empty);
+        } else {
+            transaction.state().write(new TreeMap<>(Map.of(frontier, empty)));
+        }
+    }
+
+    /** Writes that a proposal was withdrawn. */
+    Bytes close(Step step, Proposal proposal) {
+        SortedMap<String, Bytes> changes = new TreeMap<>();
+        changes.put(Keys.PROPOSALS, waiting().without(proposal.id()).toBytes());
+        return write(step, proposal.id(), Proposal.WITHDRAWN, changes);
     }
 
     /**
@@ -73,17 +131,12 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
      *
      * @param record what the entry is about; its key must have been read
      * @param state of the record after it
+     * @param changes that all organisations must endorse, now and from now on
      */
-    Bytes write(
-            String record,
-            String event,
-            String actor,
-            JsonObject fields,
-            String state,
-            SortedMap<String, Bytes> changes) {
+    Bytes write(Step step, String record, String state, SortedMap<String, Bytes> changes) {
         Optional<RecordState> before = Optional.ofNullable(committed.get(Keys.record(record(record))))
                 .map(value -> RecordState.parse(value).orThrow());
-        Entry entry = entry(record, event, actor, fields, before);
+        Entry entry = entry(record, step, before);
         Bytes text = entry.canonical();
         LastEntry at = new LastEntry(log.registration().origin(), log.tree().size(), Hash.leaf(text));
         LogTree longer = log.tree().append(List.of(at.hash()), transaction.time());
@@ -91,10 +144,11 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
         changes.put(Keys.record(record(record)), after(before, at, interval).canonical());
         changes.put(Keys.frontier(at.origin()), longer.toBytes());
         transaction.state().write(changes);
+        transaction.state().protect(new TreeSet<>(changes.keySet()), genesis.policyOfAll());
         return answer(record, state, text, longer);
     }
 
-    private Entry entry(String record, String event, String actor, JsonObject fields, Optional<RecordState> before) {
+    private Entry entry(String record, Step step, Optional<RecordState> before) {
         Place place = new Place(
                 transaction.channel(),
                 log.registration().origin(),
@@ -105,8 +159,8 @@ record GovernanceLog(Transaction transaction, LedgerLog log, Map<String, Bytes> 
         UtcTime now = new UtcTime(transaction.time() / 1000);
         return new Entry(
                 place,
-                new Event(event, actor, now, List.of(), Optional.empty()),
-                new Fields(fields, Map.of()),
+                new Event(step.event(), step.actor(), now, List.of(), Optional.empty()),
+                new Fields(step.fields(), Map.of()),
                 List.of(),
                 List.of());
     }

@@ -1,33 +1,34 @@
 package org.mingzheng.chaincode.governance;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
 
 /** {@code propose(change)}: by an administrator of the log's owner. The transaction's id becomes the proposal's. */
 public final class Propose implements ContractFunction {
-    /** The function. */
-    public Propose() {}
+    private final Supplier<Bytes> genesisFile;
+
+    /**
+     * The function.
+     *
+     * @param genesisFile reads this organisation's copy of the genesis
+     */
+    public Propose(Supplier<Bytes> genesisFile) {
+        this.genesisFile = genesisFile;
+    }
 
     @Override
     public Bytes call(Transaction transaction) {
         JsonObject change = ChangeReader.json(transaction.arguments("change").bytes(0));
-        Genesis genesis = Genesis.in(transaction.state());
+        Genesis genesis = Genesis.in(transaction.state(), genesisFile);
         Administrator proposer = Administrator.of(transaction.submitter(), genesis);
-        Proposal proposal = new Proposal(proposer.msp(), change, List.of(), false);
-        String id = transaction.id();
-        GovernanceLog governance = GovernanceLog.open(transaction, genesis, proposal.keys(id));
-        SortedMap<String, Bytes> changes = new TreeMap<>();
-        Optional<Bytes> present = Optional.ofNullable(governance.committed().get(proposal.logKey()));
-        Proposal settled = proposal.settle(transaction, genesis, present, changes);
-        changes.put(Keys.proposal(id), settled.toBytes());
-        JsonObject fields = GovernanceLog.by(proposer.submitter()).with("change", change);
-        return governance.write(id, "proposed", "proposer", fields, settled.state(), changes);
+        Proposal proposal = Proposal.made(transaction.id(), proposer.msp(), change, transaction.time());
+        GovernanceLog governance = GovernanceLog.open(transaction, genesis, proposal);
+        governance.waiting().requireRoomFor(proposer.msp());
+        JsonObject fields = proposer.fields().with("change", change);
+        return governance.settle(new Step("proposed", "proposer", fields), proposal);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Governance ({@code docs/spec/governance.md}): founding the network's ledger, proposing and approving changes. The functions are
- * {@link org.mingzheng.chaincode.governance.Bootstrap}, {@link org.mingzheng.chaincode.governance.Propose} and
- * {@link org.mingzheng.chaincode.governance.Approve}.
+ * {@link org.mingzheng.chaincode.governance.Bootstrap}, {@link org.mingzheng.chaincode.governance.Propose},
+ * {@link org.mingzheng.chaincode.governance.Approve} and {@link org.mingzheng.chaincode.governance.Withdraw}.
  */
 @NullMarked
 @CheckReturnValue

@@ -23,11 +23,11 @@ public record LedgerLog(Registration registration, LogTree tree) {
      * @param origin of the log
      */
     public static Set<String> keys(Origin origin) {
-        return Set.of(Keys.log(origin), Keys.frontier(origin));
+        return Set.of(Keys.LOGS, Keys.log(origin), Keys.frontier(origin));
     }
 
     /**
-     * {@return a log}
+     * {@return a log} One that is not among those that governance registered is none, whatever else the state holds.
      *
      * @param values read from the state, those of {@link #keys} among them
      * @param origin of the log
@@ -36,7 +36,11 @@ public record LedgerLog(Registration registration, LogTree tree) {
     public static LedgerLog in(Map<String, Bytes> values, Origin origin) {
         Bytes registration = values.get(Keys.log(origin));
         Bytes tree = values.get(Keys.frontier(origin));
-        if (registration == null || tree == null) {
+        Bytes logs = values.get(Keys.LOGS);
+        boolean registered = registration != null
+                && logs != null
+                && RegisteredLogs.read(logs).has(origin, registration);
+        if (!registered || tree == null) {
             throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
         }
         return new LedgerLog(Registration.read(registration), LogTree.read(tree));

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.peer.ChaincodeAdditionalParams;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.GetStateMultiple;
 import org.hyperledger.fabric.protos.peer.GetStateMultipleResult;
+import org.hyperledger.fabric.protos.peer.MetaDataKeys;
+import org.hyperledger.fabric.protos.peer.StateMetadata;
 import org.hyperledger.fabric.protos.peer.WriteBatchState;
 import org.hyperledger.fabric.protos.peer.WriteRecord;
 import org.hyperledger.fabric.shim.ChaincodeStub;
@@ -67,6 +70,10 @@ record BatchedState(PeerConnection peer, ChaincodeStub stub, State keyByKey, Cha
                 .setKey(key)
                 .setValue(UnsafeByteOperations.unsafeWrap(value.unsafeArray()))
                 .build()));
+        write(records);
+    }
+
+    private void write(List<WriteRecord> records) {
         for (List<WriteRecord> part : parts(records, offers.getMaxSizeWriteBatch())) {
             WriteBatchState batch = WriteBatchState.newBuilder().addAllRec(part).build();
             ByteString done = peer.ask(stub, ChaincodeMessage.Type.WRITE_BATCH_STATE, batch.toByteString());
@@ -77,8 +84,23 @@ record BatchedState(PeerConnection peer, ChaincodeStub stub, State keyByKey, Cha
     }
 
     @Override
-    public void protect(String key, Bytes policy) {
-        keyByKey.protect(key, policy);
+    public void protect(SortedSet<String> keys, Bytes policy) {
+        StateMetadata metadata = StateMetadata.newBuilder()
+                .setMetakey(MetaDataKeys.VALIDATION_PARAMETER.name())
+                .setValue(UnsafeByteOperations.unsafeWrap(policy.unsafeArray()))
+                .build();
+        write(keys.stream()
+                .map(key -> WriteRecord.newBuilder()
+                        .setType(WriteRecord.Type.PUT_STATE_METADATA)
+                        .setKey(key)
+                        .setMetadata(metadata)
+                        .build())
+                .toList());
+    }
+
+    @Override
+    public Bytes policy(String key) {
+        return keyByKey.policy(key);
     }
 
     private static <T> List<List<T>> parts(List<T> all, int most) {

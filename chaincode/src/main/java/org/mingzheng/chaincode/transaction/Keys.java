@@ -10,6 +10,10 @@ import org.mingzheng.proof.log.Origin;
 public final class Keys {
     /** The genesis. */
     public static final String GOVERNANCE = "governance";
+    /** The logs that governance has registered. */
+    public static final String LOGS = "logs";
+    /** The proposals that wait for approvals. */
+    public static final String PROPOSALS = "proposals";
 
     private Keys() {}
 
@@ -48,14 +52,5 @@ public final class Keys {
      */
     public static String record(RecordId record) {
         return "record/" + record;
-    }
-
-    /**
-     * {@return where a proposal and its approvals are}
-     *
-     * @param proposal its id
-     */
-    public static String proposal(String proposal) {
-        return "proposal/" + proposal;
     }
 }

@@ -14,6 +14,10 @@ public final class Limits {
     public static final int HEADS = 64;
     /** Longest change, in bytes. */
     public static final int CHANGE_BYTES = 4096;
+    /** How long a proposal can be approved, in milliseconds: 30 days. */
+    public static final long PROPOSAL_LIFE = 30L * 24 * 60 * 60 * 1000;
+    /** Most proposals of one member that wait for approvals. */
+    public static final int PROPOSALS = 16;
     /** Longest genesis, in bytes. */
     public static final int GENESIS_BYTES = 6000;
 

@@ -22,6 +22,8 @@ public enum RefusalReason {
     NOT_FOUNDED,
     /** The genesis is not one, or is for another channel. */
     GENESIS_MALFORMED,
+    /** This organisation's copy of the genesis is another than the one that the state holds. */
+    GENESIS_DIFFERS,
     /** The creator's MSP is no member of the network. */
     NOT_A_MEMBER,
     /** The creator's certificate is no administrator's. */
@@ -38,8 +40,16 @@ public enum RefusalReason {
     KEY_RANGE,
     /** There is no proposal of this id. */
     NO_SUCH_PROPOSAL,
-    /** The proposal is in effect. */
+    /** The proposal is in effect, or was withdrawn. */
     PROPOSAL_CLOSED,
+    /** The time in which the proposal could be approved is over. */
+    PROPOSAL_EXPIRED,
+    /** Too many proposals of the creator's MSP wait for approvals. */
+    TOO_MANY_PROPOSALS,
+    /** Another member proposed what is to be withdrawn. */
+    NOT_THE_PROPOSER,
+    /** Another organisation, or a unit of one, has a name that looks the same. */
+    NAME_TAKEN,
     /** The proposer's organisation, or one that approved already, cannot approve. */
     APPROVAL_NOT_COUNTED,
 

@@ -3,6 +3,7 @@ package org.mingzheng.chaincode.transaction;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.mingzheng.proof.bytes.Bytes;
 
 /**
@@ -25,10 +26,17 @@ public interface State {
     void write(SortedMap<String, Bytes> values);
 
     /**
-     * Demands for every later change of a key what a policy says, instead of what the contract's policy says.
+     * Demands for every later change of some keys what a policy says, instead of what the contract's policy says.
      *
-     * @param key written by this transaction or before
+     * @param keys written by this transaction or before
      * @param policy a Fabric {@code SignaturePolicyEnvelope}
      */
-    void protect(String key, Bytes policy);
+    void protect(SortedSet<String> keys, Bytes policy);
+
+    /**
+     * {@return the policy that {@link #protect} gave a key, no bytes if none did}
+     *
+     * @param key any
+     */
+    Bytes policy(String key);
 }

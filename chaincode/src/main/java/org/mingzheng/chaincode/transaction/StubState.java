@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.mingzheng.proof.bytes.Bytes;
@@ -40,7 +41,13 @@ public final class StubState implements State {
     }
 
     @Override
-    public void protect(String key, Bytes policy) {
-        stub.setStateValidationParameter(key, policy.toArray());
+    public void protect(SortedSet<String> keys, Bytes policy) {
+        keys.forEach(key -> stub.setStateValidationParameter(key, policy.toArray()));
+    }
+
+    @Override
+    public Bytes policy(String key) {
+        byte[] policy = stub.getStateValidationParameter(key);
+        return policy == null ? Bytes.empty() : Bytes.wrap(policy);
     }
 }

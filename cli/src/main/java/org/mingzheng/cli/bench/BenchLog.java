@@ -57,7 +57,7 @@ final class BenchLog implements AutoCloseable {
         Organisation owner = network.definition().withPeers().get(1);
         Origin origin = new Origin(owner.domain() + "/bench-" + name);
         PrivateKey key = PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom());
-        LogTerms terms = new LogTerms(origin.name(), owner.msp(), "bench", kind, types, List.of(), true);
+        LogTerms terms = new LogTerms(origin.name(), owner.msp(), owner.msp() + " bench", kind, types, List.of(), true);
         try (LogRegister register = new LogRegister(network.definition(), network.folder())) {
             boolean _ = register.ensure(terms, new VerifierKey(origin.name(), key.publicKey()).encoded());
         }

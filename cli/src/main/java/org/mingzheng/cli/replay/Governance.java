@@ -3,7 +3,6 @@ package org.mingzheng.cli.replay;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.cli.finding.Evidence;
@@ -26,7 +25,10 @@ final class Governance {
     private final Map<String, Proposal> proposals = new HashMap<>();
     private Optional<Genesis> genesis = Optional.empty();
 
-    private record Proposal(String msp, JsonObject change, Set<String> approvals) {}
+    private static final String WITHDRAWN = "withdrawn";
+    private static final long PROPOSAL_LIFE_MILLIS = 30L * 24 * 60 * 60 * 1000;
+
+    private record Proposal(String msp, JsonObject change, Set<String> approvals, long until) {}
 
     Governance(Identities members, Findings findings, Registrations registrations) {
         this.members = members;
@@ -44,6 +46,7 @@ final class Governance {
             case "bootstrap" -> found(entry, at);
             case "propose" -> propose(call, entry, at);
             case "approve" -> approve(call, entry, at);
+            case "withdraw" -> withdraw(call, entry, at);
             default -> Optional.empty();
         };
     }
@@ -75,30 +78,59 @@ final class Governance {
                 "the change that was proposed",
                 "another one")) {
             requireAdministrator(call, fields, at);
-            Proposal proposal = new Proposal(call.creatorMsp(), fields.object("change"), new HashSet<>());
+            Proposal proposal = new Proposal(
+                    call.creatorMsp(),
+                    fields.object("change"),
+                    new HashSet<>(),
+                    call.timeMillis() + PROPOSAL_LIFE_MILLIS);
             proposals.put(call.id(), proposal);
             return Optional.of(settle(call.id(), proposal, at));
         }
         return Optional.empty();
     }
 
-    private Optional<String> approve(Invocation call, Entry entry, Evidence at) {
-        Proposal proposal = proposals.get(entry.place().record());
+    private Optional<Proposal> open(Invocation call, Entry entry, Evidence at) {
+        Optional<Proposal> proposal =
+                Optional.ofNullable(proposals.get(entry.place().record()));
         boolean known = findings.check(
-                proposal != null && call.text(1).equals(entry.place().record()),
+                proposal.isPresent() && call.text(1).equals(entry.place().record()),
                 FindingCode.GOVERNANCE_DIFFERS,
                 at,
                 "an open proposal",
                 entry.place().record());
-        if (!known) {
-            return Optional.empty();
-        }
+        return proposal.filter(_ -> known);
+    }
+
+    private Optional<String> withdraw(Invocation call, Entry entry, Evidence at) {
+        return open(call, entry, at).map(proposal -> {
+            requireAdministrator(call, entry.fields().open(), at);
+            findings.check(
+                    proposal.msp.equals(call.creatorMsp()),
+                    FindingCode.GOVERNANCE_UNAUTHORISED,
+                    at,
+                    proposal.msp,
+                    call.creatorMsp());
+            proposals.remove(entry.place().record());
+            return WITHDRAWN;
+        });
+    }
+
+    private Optional<String> approve(Invocation call, Entry entry, Evidence at) {
+        return open(call, entry, at).map(proposal -> approved(call, entry, proposal, at));
+    }
+
+    private String approved(Invocation call, Entry entry, Proposal open, Evidence at) {
         requireAdministrator(call, entry.fields().open(), at);
-        Proposal open = Objects.requireNonNull(proposal);
+        findings.check(
+                call.timeMillis() <= open.until,
+                FindingCode.GOVERNANCE_UNAUTHORISED,
+                at,
+                "an approval within 30 days",
+                "a later one");
         boolean counts = !open.msp.equals(call.creatorMsp()) && open.approvals.add(call.creatorMsp());
         findings.check(
                 counts, FindingCode.GOVERNANCE_UNAUTHORISED, at, "another member's first approval", call.creatorMsp());
-        return Optional.of(settle(call.text(1), open, at));
+        return settle(call.text(1), open, at);
     }
 
     /** The entry names the transaction's creator, who is an administrator of a member. */

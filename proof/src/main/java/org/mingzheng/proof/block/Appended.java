@@ -46,7 +46,7 @@ public record Appended(Origin origin, long firstIndex, TreeHead head, List<Bytes
         return switch (call.function()) {
             case "appendEntries" -> Optional.of(entries(call));
             case "appendBulk" -> Optional.of(bulk(call));
-            case "bootstrap", "propose", "approve" -> Optional.of(governance(call));
+            case "bootstrap", "propose", "approve", "withdraw" -> Optional.of(governance(call));
             default -> Optional.empty();
         };
     }

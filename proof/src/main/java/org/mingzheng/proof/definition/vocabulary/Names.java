@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.text.PlainText;
 
 /**
  * How people call something.
@@ -21,12 +22,19 @@ public record Names(String zh, String en) {
     /**
      * Names, or {@link Reason#DEFINITION_MALFORMED} as {@link RejectedException}.
      *
-     * @param zh of 1 to 200 characters
-     * @param en of 1 to 200 characters
+     * @param zh of 1 to 200 plain characters, no space at its ends
+     * @param en the same
      */
     public Names {
-        if (zh.isEmpty() || en.isEmpty() || zh.length() > MAX_SIZE || en.length() > MAX_SIZE) {
-            throw new RejectedException(Reason.DEFINITION_MALFORMED, "names", "a name is empty or too long");
+        require(zh);
+        require(en);
+    }
+
+    private static void require(String name) {
+        boolean good =
+                !name.isBlank() && name.length() <= MAX_SIZE && name.equals(name.strip()) && PlainText.isPlain(name);
+        if (!good) {
+            throw new RejectedException(Reason.DEFINITION_MALFORMED, "names", "a name is empty, too long or not plain");
         }
     }
 

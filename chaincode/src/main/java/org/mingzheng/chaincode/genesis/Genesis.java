@@ -1,9 +1,10 @@
-package org.mingzheng.chaincode.governance;
+package org.mingzheng.chaincode.genesis;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.chaincode.transaction.RefusalReason;
@@ -15,16 +16,38 @@ import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.result.RejectedException;
 
-/** Who takes part, and how many of the others must approve a change ({@code docs/spec/governance.md}, The genesis). */
-record Genesis(
+/**
+ * Who takes part, and how many of the others must approve a change ({@code docs/spec/governance.md}, The genesis).
+ *
+ * @param channel that it is for
+ * @param origin of the governance log
+ * @param owner MSP id of the member that publishes the governance log's checkpoints
+ * @param key the governance log's first verifier key
+ * @param members ascending by MSP id
+ * @param approvals how many other members must approve
+ * @param json all of it
+ */
+public record Genesis(
         String channel, Origin origin, String owner, String key, List<Member> members, int approvals, JsonObject json) {
-    static final String FORMAT = "mingzheng/governance/v1";
+    /** The format of genesis and changes, and its major version. */
+    public static final String FORMAT = "mingzheng/governance/v1";
 
     private static final int MAX_MEMBERS = 32;
     private static final int USUAL_APPROVALS = 2;
     private static final Rules RULES = new Rules(RefusalReason.GENESIS_MALFORMED);
 
-    static Genesis parse(Bytes text) {
+    /** Copies the members. */
+    public Genesis {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * {@return the genesis in a file}
+     *
+     * @param text the file's exact bytes
+     * @throws RefusedException with {@link RefusalReason#GENESIS_MALFORMED}
+     */
+    public static Genesis parse(Bytes text) {
         try {
             Json json = Json.parseCanonical(text, Limits.GENESIS_BYTES).orThrow();
             RULES.require(json instanceof JsonObject, "genesis", "not an object");
@@ -35,12 +58,24 @@ record Genesis(
         }
     }
 
-    /** The genesis that was written at the founding. */
-    static Genesis in(State state) {
+    /**
+     * {@return the genesis that was written at the founding; it must be this organisation's own, too}
+     *
+     * @param state where it is
+     * @param ownFile reads this organisation's copy
+     * @throws RefusedException if there is none, or another
+     */
+    public static Genesis in(State state, Supplier<Bytes> ownFile) {
         Map<String, Bytes> values = state.read(Set.of(Keys.GOVERNANCE));
         Bytes text = values.get(Keys.GOVERNANCE);
         if (text == null) {
             throw new RefusedException(RefusalReason.NOT_FOUNDED, "bootstrap has not run");
+        }
+        if (!text.equals(ownFile.get())) {
+            throw new RefusedException(
+                    RefusalReason.GENESIS_DIFFERS,
+                    "genesis",
+                    "the ledger was founded with another than this machine's");
         }
         return parse(text);
     }
@@ -69,12 +104,16 @@ record Genesis(
         RULES.require(members.stream().anyMatch(Member::peer), "members", "none has a peer");
         List<String> prefixes =
                 members.stream().flatMap(m -> m.prefixes().stream()).toList();
-        for (String prefix : prefixes) {
-            boolean own = prefixes.stream().filter(prefix::startsWith).count() == 1;
-            RULES.require(own, "prefixes", "one begins with another");
-            boolean free = !prefix.startsWith(Member.RESERVED) && !origin.name().startsWith(prefix);
+        List<String> shapes = prefixes.stream().map(Likeness::of).toList();
+        for (String shape : shapes) {
+            boolean own = shapes.stream().filter(shape::startsWith).count() == 1;
+            RULES.require(own, "prefixes", "one begins with another, or looks so");
+            boolean free = !shape.startsWith(Member.RESERVED)
+                    && !Likeness.of(origin.name()).startsWith(shape);
             RULES.require(free, "prefixes", "one is reserved");
         }
+        long names = members.stream().map(m -> Likeness.of(m.name())).distinct().count();
+        RULES.require(names == members.size(), "name", "two look the same");
     }
 
     private static int approvals(long approvals, int members) {
@@ -83,12 +122,18 @@ record Genesis(
         return (int) approvals;
     }
 
-    Optional<Member> member(String msp) {
+    /**
+     * {@return a member, if it is one}
+     *
+     * @param msp MSP id
+     */
+    public Optional<Member> member(String msp) {
         return members.stream().filter(member -> member.msp().equals(msp)).findFirst();
     }
 
-    /** Those that endorse a log which all must endorse. */
-    List<String> endorsers() {
-        return members.stream().filter(Member::peer).map(Member::msp).toList();
+    /** {@return the policy under which a peer of every member that has one must endorse the change of a key} */
+    public Bytes policyOfAll() {
+        return EndorsementPolicy.allOf(
+                members.stream().filter(Member::peer).map(Member::msp).toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzheng.chaincode.governance;
+package org.mingzheng.chaincode.genesis;
 
 import java.util.List;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
