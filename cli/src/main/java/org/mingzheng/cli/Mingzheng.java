@@ -1,5 +1,6 @@
 package org.mingzheng.cli;
 
+import java.util.Optional;
 import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
 import org.mingzheng.cli.demo.DemoCommand;
@@ -15,6 +16,7 @@ import org.mingzheng.cli.sign.SubmitCommand;
 import org.mingzheng.cli.stack.DownCommand;
 import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
+import org.mingzheng.cli.start.Arguments;
 import org.mingzheng.cli.timeline.TimelineCommand;
 import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.cli.trust.TrustCommand;
@@ -68,11 +70,16 @@ public final class Mingzheng {
      * @param args as typed
      */
     public static void main(String[] args) {
-        System.exit(Surface.standard().execute(commandLine(), args));
+        Optional<String> flaw = Arguments.of(args).flaw();
+        flaw.ifPresent(words -> System.err.println("mingzheng: " + words));
+        System.exit(
+                flaw.isPresent() ? ExitCode.USAGE.code() : Surface.standard().execute(commandLine(), args));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Mingzheng())
+                // A file's name is never read as more arguments.
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Mingzheng::tell)
                 .setExitCodeExceptionMapper(Mingzheng::exitCode);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.conformance.Conformance;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "vectors", resourceBundle = "org.mingzheng.cli.texts", mixinStandardHelpOptions = true)
 final class VectorsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "folder")
-    private Path folder = Path.of(System.getProperty("mingzheng.root", "."), "docs/spec/vectors");
+    private Path folder = Home.root().resolve("docs/spec/vectors");
 
     @Option(
             names = {"-a", "--all"},

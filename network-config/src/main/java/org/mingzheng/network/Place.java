@@ -3,6 +3,7 @@ package org.mingzheng.network;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 import picocli.CommandLine.Option;
@@ -15,13 +16,8 @@ final class Place {
             description = "The network's folder; .mingzheng in the repository if not given.")
     private @Nullable Path data;
 
-    /** The repository, as the script that started this program says; else the working directory. */
-    static Path root() {
-        return Path.of(System.getProperty("mingzheng.root", ""));
-    }
-
     NetworkFolder folder() {
-        return new NetworkFolder(data == null ? root().resolve(".mingzheng") : data);
+        return new NetworkFolder(data == null ? Home.ledger() : data);
     }
 
     /** The definition of the network that is there. */

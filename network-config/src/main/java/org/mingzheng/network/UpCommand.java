@@ -10,6 +10,7 @@ import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.engine.EmbeddedEngine;
 import org.mingzheng.network.engine.Engine;
 import org.mingzheng.network.fabric.NativeEngine;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
@@ -44,13 +45,13 @@ final class UpCommand implements Callable<Integer> {
             names = "--contract",
             paramLabel = "FILE",
             description = "Another contract than chaincode/target/chaincode.jar.")
-    private Path contract = Place.root().resolve("chaincode/target/chaincode.jar");
+    private Path contract = Home.root().resolve("chaincode/target/chaincode.jar");
 
     @Option(
             names = "--embedded",
             paramLabel = "FILE",
             description = "Another embedded network than embedded-fabric/target/embedded-fabric.jar.")
-    private Path embedded = Place.root().resolve("embedded-fabric/target/embedded-fabric.jar");
+    private Path embedded = Home.root().resolve("embedded-fabric/target/embedded-fabric.jar");
 
     @Spec
     @SuppressWarnings("NullAway.Init")

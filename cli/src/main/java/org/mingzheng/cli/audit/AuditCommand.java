@@ -19,6 +19,7 @@ import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.served.ServedByHttp;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
@@ -45,7 +46,7 @@ public final class AuditCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = Path.of(System.getProperty("mingzheng.root", ""), ".mingzheng");
+    private Path data = Home.ledger();
 
     @Option(names = "--peer", paramLabel = "MSP", descriptionKey = "peer")
     private @Nullable String peer;

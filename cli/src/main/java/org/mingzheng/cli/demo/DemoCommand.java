@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (data != null) {
             return data;
         }
-        return once ? Files.createTempDirectory("mingzheng-demo") : Place.root().resolve(".mingzheng");
+        return once ? Files.createTempDirectory("mingzheng-demo") : Home.ledger();
     }
 
     private int end(Texts texts, Story story, StackFolder folder, List<Path> documents) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.proof.sealed.SealedFile;
 
 /** Copies of the sample documents, a new folder of them for each demonstration: the originals stay as they are. */
@@ -38,7 +38,7 @@ final class Samples {
     }
 
     private static Path folder() {
-        return Place.root().resolve("docs/samples");
+        return Home.root().resolve("docs/samples");
     }
 
     private static List<Path> all() throws IOException {

@@ -11,6 +11,8 @@ import org.mingzheng.proof.bytes.Bytes;
 /** What protects a key's file: the first line of a file, never an argument, which every process of the machine could read. */
 public final class Password {
     private static final int SIZE = 18;
+    /** Editors of Windows begin a text so. */
+    private static final String MARK = "\uFEFF";
 
     private final String text;
 
@@ -35,7 +37,11 @@ public final class Password {
      */
     public static Password read(Path file) {
         try {
-            return new Password(Files.readString(file).lines().findFirst().orElse(""));
+            String text = Files.readString(file);
+            return new Password((text.startsWith(MARK) ? text.substring(1) : text)
+                    .lines()
+                    .findFirst()
+                    .orElse(""));
         } catch (IOException e) {
             throw Fault.of(Password.class, "keys.no-password", file);
         }

@@ -1,6 +1,5 @@
 package org.mingzheng.cli.keys;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -16,7 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -43,7 +42,6 @@ public record SealKey(Path file, PrivateKey key) {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final String ALIAS = "seal";
     private static final Duration LIFE = Duration.ofDays(3650);
-    private static final int MAX_FILE = 1 << 16;
 
     /** {@return the key's id, which is its record's, too} */
     public String kid() {
@@ -83,24 +81,12 @@ public record SealKey(Path file, PrivateKey key) {
     /**
      * {@return the key in a file}
      *
-     * @param file a PKCS#12 with one key of P-256 or SM2
+     * @param file a PKCS#12, or another form that {@link PrivateKeyFile} reads, with one key of P-256 or SM2
      * @param password protects the file
      */
     public static SealKey open(Path file, Password password) {
-        try {
-            if (Files.size(file) > MAX_FILE) {
-                throw Fault.of(SealKey.class, "keys.no-key", file);
-            }
-            KeyStore store = KeyStore.getInstance("PKCS12", PROVIDER);
-            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password.chars());
-            String alias = store.aliases().nextElement();
-            if (store.getKey(alias, password.chars()) instanceof ECPrivateKey secret) {
-                return new SealKey(file, of(suite(secret), secret));
-            }
-            throw Fault.of(SealKey.class, "keys.no-key", file);
-        } catch (GeneralSecurityException | IOException e) {
-            throw Fault.of(SealKey.class, "keys.unreadable", file, "" + e.getMessage());
-        }
+        return new SealKey(
+                file, PrivateKeyFile.read(file, Optional.of(password), SignatureSuite.ES256, SignatureSuite.SM2));
     }
 
     private static KeyPair generate(SignatureSuite suite) throws GeneralSecurityException {
@@ -119,11 +105,6 @@ public record SealKey(Path file, PrivateKey key) {
                 .setProvider(PROVIDER)
                 .build(pair.getPrivate());
         return new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(builder.build(signer));
-    }
-
-    private static SignatureSuite suite(ECPrivateKey key) {
-        BigInteger order = key.getParams().getOrder();
-        return order.equals(GMNamedCurves.getByName("sm2p256v1").getN()) ? SignatureSuite.SM2 : SignatureSuite.ES256;
     }
 
     private static PrivateKey of(SignatureSuite suite, ECPrivateKey key) {

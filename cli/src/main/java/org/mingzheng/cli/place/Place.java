@@ -2,6 +2,7 @@ package org.mingzheng.cli.place;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.network.home.Home;
 import picocli.CommandLine.Option;
 
 /** The option of every command that says which ledger on this machine is meant. */
@@ -12,13 +13,8 @@ public final class Place {
     /** For picocli. */
     public Place() {}
 
-    /** {@return the repository, as the script that started this program says; else the working directory} */
-    public static Path root() {
-        return Path.of(System.getProperty("mingzheng.root", ""));
-    }
-
     /** {@return the folder: the one named, else {@code .mingzheng} in the repository} */
     public StackFolder folder() {
-        return StackFolder.of(data == null ? root().resolve(".mingzheng") : data);
+        return StackFolder.of(data == null ? Home.ledger() : data);
     }
 }

@@ -12,6 +12,7 @@ import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.judgement.Judgement;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 /** Which ledger is read, and from whom: options of every command that reads one. */
 public final class ReadingOptions {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = Path.of(System.getProperty("mingzheng.root", ""), ".mingzheng");
+    private Path data = Home.ledger();
 
     @Option(names = "--peer", paramLabel = "MSP", descriptionKey = "peer")
     private @Nullable String peer;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.Access;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.network.engine.Jar;
 import org.mingzheng.network.engine.Java;
+import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
@@ -34,7 +34,7 @@ final class ServiceProcess {
     /** Starts it unless it runs with this configuration already; whether it had to. */
     boolean start(Path configuration, int port) {
         Path copy = folder.network().configuration(NAME).resolve(NAME + ".jar");
-        Jar.copy(Place.root().resolve("ledger-service/target/ledger-service.jar"), copy);
+        Jar.copy(Home.root().resolve("ledger-service/target/ledger-service.jar"), copy);
         Program program = program(copy, configuration, port);
         if (processes.runs(program)) {
             return false;

@@ -15,6 +15,9 @@ import org.mingzheng.proof.entry.SealHeader;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.PrivateKey;
 import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.suite.SignatureSuite;
@@ -104,15 +107,29 @@ public final class DemoTokens {
     }
 
     private static PrivateKey read(StackFolder folder) {
-        try {
-            Bytes text = Bytes.wrap(Files.readAllBytes(folder.tokenKey()));
-            JsonObject jwk = (JsonObject) Json.parse(text, MAX_JWK).orThrow();
-            return Bytes.ofBase64Url(jwk.text("d"))
-                    .then(secret -> PrivateKey.of(SignatureSuite.ES256, secret))
-                    .orThrow();
+        try (var in = Files.newInputStream(folder.tokenKey())) {
+            Bytes text = Bytes.wrap(in.readNBytes(MAX_JWK));
+            return Json.parse(text, MAX_JWK).then(DemoTokens::key).orThrow();
+        } catch (RejectedException e) {
+            throw Fault.of(DemoTokens.class, "token.bad-key", folder.tokenKey());
         } catch (IOException e) {
             throw Fault.of(DemoTokens.class, "token.no-key", folder.tokenKey());
         }
+    }
+
+    /** A key of P-256 whose public part is its own. */
+    private static Result<PrivateKey> key(Json json) {
+        if (!(json instanceof JsonObject jwk)) {
+            return Result.rejected(Reason.KEY_MALFORMED, "no object");
+        }
+        Result<PrivateKey> key = Bytes.ofBase64Url(jwk.optionalText("d").orElse(""))
+                .then(secret -> PrivateKey.of(SignatureSuite.ES256, secret));
+        return key.then(own -> publicJwk(own.publicKey())
+                        .put("d", own.secret().base64Url())
+                        .build()
+                        .equals(jwk)
+                ? Result.accepted(own)
+                : Result.rejected(Reason.KEY_MALFORMED, "no key of P-256, or its public part is another key's"));
     }
 
     private static String present(StackFolder folder) {

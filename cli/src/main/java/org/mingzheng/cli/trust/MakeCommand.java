@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.report.ExitCode;
@@ -35,6 +36,9 @@ final class MakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path signingKey;
 
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "make.password-file")
+    private @Nullable Path passwordFile;
+
     @Option(names = "--signer", required = true, paramLabel = "NAME", descriptionKey = "make.signer")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String signer;
@@ -55,7 +59,7 @@ final class MakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrustPolicy policy = changed(options.policy().policy());
-        NoteSigner key = SigningKeyFile.ensure(signingKey, signer);
+        NoteSigner key = SigningKeyFile.ensure(signingKey, Optional.ofNullable(passwordFile), signer);
         var _ = Files.write(out, policy.sign(key).encoded().toArray());
         var _ = Files.writeString(PolicyFile.keyFile(out), key.verifierKey().encoded() + "\n");
         Texts texts = Texts.of(MakeCommand.class, spec.commandLine().getOut());

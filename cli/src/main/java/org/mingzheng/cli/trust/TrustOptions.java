@@ -3,9 +3,9 @@ package org.mingzheng.cli.trust;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.home.Home;
 import picocli.CommandLine.Option;
 
 /** The options of every command that judges: under which policy. */
@@ -39,7 +39,7 @@ public final class TrustOptions {
 
     /** {@return the ledger on this machine} */
     public StackFolder folder() {
-        return StackFolder.of(data == null ? Place.root().resolve(".mingzheng") : data);
+        return StackFolder.of(data == null ? Home.ledger() : data);
     }
 
     private PolicyFile local() {
