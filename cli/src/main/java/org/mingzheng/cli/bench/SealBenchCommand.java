@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.draft.EntryTerms;
+import org.mingzheng.cli.journal.StateFolder;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.seal.Outcome;
 import org.mingzheng.cli.seal.Sealing;
-import org.mingzheng.cli.seal.Target;
 import org.mingzheng.cli.seal.Targets;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.network.definition.Kind;
@@ -104,11 +104,16 @@ final class SealBenchCommand implements Callable<Integer> {
             random.nextBytes(content);
             Files.write(made.resolve(i + ".bin"), content, CREATE_NEW, WRITE, SYNC);
         }
-        List<Target> targets = Targets.of(List.of(made), true, Optional.of(made.resolve("sealed")));
+        Targets targets = Targets.of(List.of(made), true, Optional.of(made.resolve("sealed")));
         AtomicInteger sealed = new AtomicInteger();
         Texts texts = Texts.of(Sealing.class, spec.commandLine().getErr());
         long start = System.nanoTime();
-        Sealing.of(session, EntryTerms.plain("document", "issued"), texts, outcome -> count(outcome, sealed))
+        Sealing.of(
+                        session,
+                        EntryTerms.plain("document", "issued"),
+                        new StateFolder(made.resolve("state")),
+                        texts,
+                        outcome -> count(outcome, sealed))
                 .seal(targets);
         long nanos = System.nanoTime() - start;
         if (sealed.get() != count) {

@@ -2,11 +2,14 @@ package org.mingzheng.cli.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Map;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.document.DocumentDigests;
@@ -14,6 +17,7 @@ import org.mingzheng.proof.document.DocumentDigests;
 /** Reads a file of any size once, and answers both digests. */
 public final class DocumentDigester {
     private static final int CHUNK = 1 << 17;
+    private static final int ATTEMPTS = 2;
 
     private DocumentDigester() {}
 
@@ -21,11 +25,35 @@ public final class DocumentDigester {
      * {@return the digests of a file, under its own name and the media type that its name suggests}
      *
      * @param file of any size
+     * @throws ChangingFileException if it was written to, twice, while it was read: then it has no digest
      * @throws IOException if it cannot be read
      */
     public static DocumentDigests digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return digest(name(file), MediaTypes.of(file), in);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Appearance before = Appearance.of(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                DocumentDigests digests = digest(name(file), MediaTypes.of(file), in);
+                if (before.size() == digests.size() && before.equals(Appearance.of(file))) {
+                    return digests;
+                }
+            }
+        }
+        throw new ChangingFileException(file);
+    }
+
+    /** What changes when a file is written or replaced. */
+    private record Appearance(long size, FileTime modified, FileTime changed, Object key) {
+        static Appearance of(Path file) throws IOException {
+            Map<String, Object> all =
+                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey,isRegularFile");
+            if (!all.get("isRegularFile").equals(true)) {
+                throw new FileSystemException(file.toString(), null, "no regular file");
+            }
+            return new Appearance(
+                    (Long) all.get("size"),
+                    (FileTime) all.get("lastModifiedTime"),
+                    (FileTime) all.get("ctime"),
+                    all.get("fileKey"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
@@ -35,6 +36,10 @@ public final class SealedFiles {
      * @param path of a file of any size
      */
     public static Result<SealedFile> read(Path path) {
+        // A pipe would be waited for, for ever.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw Fault.of(SealedFiles.class, "evidence.unreadable", path);
+        }
         try (var in = Files.newInputStream(path)) {
             return SealedFile.parse(Bytes.wrap(in.readNBytes(SealedFile.MAX_SIZE + 1)));
         } catch (IOException e) {
@@ -43,14 +48,20 @@ public final class SealedFiles {
     }
 
     /**
-     * Writes a sealed file.
+     * Writes a sealed file: a new one for its owner alone, since it has everything that is private; one that is there keeps its
+     * permissions.
      *
      * @param path replaced if it exists
      * @param file its content
      * @throws IOException if the file system refuses
      */
     public static void write(Path path, SealedFile file) throws IOException {
-        write(path, file.encoded().unsafeArray());
+        boolean there = Files.exists(path);
+        Set<PosixFilePermission> before = there ? Files.getPosixFilePermissions(path) : Set.of();
+        write(path, file.encoded().unsafeArray(), SECRET);
+        if (there) {
+            Path _ = Files.setPosixFilePermissions(path, before);
+        }
     }
 
     /**

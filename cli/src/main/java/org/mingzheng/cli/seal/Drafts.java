@@ -3,11 +3,11 @@ package org.mingzheng.cli.seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.sealed.SealedFile;
 
 /**
@@ -18,24 +18,38 @@ import org.mingzheng.proof.sealed.SealedFile;
  */
 record Drafts(Preparing preparing, Texts texts) {
     /** Whether all were written; a draft that is there may have seals already, and stays. */
-    boolean write(List<Target> targets) throws IOException {
-        boolean all = true;
-        for (Target target : targets) {
+    boolean write(Targets targets) {
+        boolean all = targets.failed().isEmpty();
+        targets.failed().forEach(this::tell);
+        for (Target target : targets.found()) {
+            all &= write(target);
+        }
+        return all;
+    }
+
+    private boolean write(Target target) {
+        try {
             Path draft = draft(target);
             if (Files.exists(draft) || Files.exists(target.sealed())) {
                 texts.say("seal.draft-there", Files.exists(draft) ? draft : target.sealed());
-                all = false;
-            } else {
-                var _ = Files.createDirectories(target.folder());
-                SealedFiles.write(
-                        draft,
-                        preparing
-                                .draft(DocumentDigester.digest(target.document()))
-                                .file());
-                texts.say("seal.drafted", draft);
+                return false;
             }
+            Path _ = Files.createDirectories(target.folder());
+            SealedFiles.write(
+                    draft,
+                    preparing.draft(DocumentDigester.digest(target.document())).file());
+            texts.say("seal.drafted", draft);
+            return true;
+        } catch (IOException e) {
+            tell(new Outcome.Failed(target.document(), texts.text("seal.file-unreadable", e), false));
+        } catch (RejectedException e) {
+            tell(new Outcome.Failed(target.document(), "" + e.getMessage(), false));
         }
-        return all;
+        return false;
+    }
+
+    private void tell(Outcome.Failed failed) {
+        texts.say("seal.failed", failed.file(), failed.why());
     }
 
     private static Path draft(Target target) {

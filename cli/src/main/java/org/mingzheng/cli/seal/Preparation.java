@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mingzheng.cli.document.ChangingFileException;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.evidence.SealedFiles;
+import org.mingzheng.cli.journal.Prepared;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
@@ -23,15 +26,22 @@ import org.mingzheng.proof.sealed.SealedFile;
 record Preparation(Preparing preparing, Texts texts, Consumer<Outcome> told) {
     Optional<Prepared> of(Target target) {
         try {
+            boolean fresh = Files.notExists(target.sealed());
+            if (fresh && !Files.isWritable(target.folder())) {
+                told.accept(failed(target, texts.text("seal.read-only", target.folder())));
+                return Optional.empty();
+            }
             DocumentDigests digests = DocumentDigester.digest(target.document());
-            if (Files.notExists(target.sealed())) {
+            if (fresh) {
                 return Optional.of(preparing.of(target, digests));
             }
             told.accept(before(target, digests));
+        } catch (ChangingFileException e) {
+            told.accept(failed(target, texts.text("seal.changes")));
         } catch (IOException e) {
-            told.accept(new Outcome.Failed(target.document(), texts.text("seal.file-unreadable", e), false));
-        } catch (RejectedException e) {
-            told.accept(new Outcome.Failed(target.document(), "" + e.getMessage(), false));
+            told.accept(failed(target, texts.text("seal.file-unreadable", e)));
+        } catch (RejectedException | Fault e) {
+            told.accept(failed(target, "" + e.getMessage()));
         }
         return Optional.empty();
     }
@@ -39,9 +49,11 @@ record Preparation(Preparing preparing, Texts texts, Consumer<Outcome> told) {
     private Outcome before(Target target, DocumentDigests digests) {
         boolean same = SealedFiles.read(target.sealed()) instanceof Result.Accepted<SealedFile>(SealedFile file)
                 && file.sealedEntry().disclosures().stream().anyMatch(disclosure -> isOf(disclosure, digests));
-        return same
-                ? new Outcome.Before(target.sealed())
-                : new Outcome.Failed(target.document(), texts.text("seal.changed", target.sealed()), false);
+        return same ? new Outcome.Before(target.sealed()) : failed(target, texts.text("seal.changed", target.sealed()));
+    }
+
+    private static Outcome failed(Target target, String why) {
+        return new Outcome.Failed(target.document(), why, false);
     }
 
     private static boolean isOf(Disclosure disclosure, DocumentDigests digests) {

@@ -6,6 +6,7 @@ import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.entry.Drafting;
+import org.mingzheng.cli.journal.Prepared;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.proof.document.DocumentDigests;

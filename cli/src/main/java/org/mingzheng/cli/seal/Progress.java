@@ -33,10 +33,10 @@ final class Progress {
         switch (outcome) {
             case Outcome.Sealed _ -> sealed++;
             case Outcome.Before _ -> before++;
-            case Outcome.Failed(var file, var why, var _) -> {
+            case Outcome.Failed(var file, var why, var open) -> {
                 failed++;
                 clear();
-                err.println(texts.text("seal.failed", file, why));
+                err.println(texts.text(open ? "seal.open" : "seal.failed", file, why));
             }
         }
         show();

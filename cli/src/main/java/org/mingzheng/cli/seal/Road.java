@@ -8,6 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.journal.Journal;
+import org.mingzheng.cli.service.ServiceRefusal;
 
 /** The batches on their way to the ledger: a few at a time. After the first failure nothing more is sent. */
 final class Road implements AutoCloseable {
@@ -38,13 +40,21 @@ final class Road implements AutoCloseable {
     }
 
     private void carry(Callable<List<Outcome>> work, List<Journal> journals) throws Exception {
-        List<Outcome> outcomes = work.call();
-        outcomes.forEach(told);
-        Journal.delete(journals, outcomes);
+        try {
+            List<Outcome> outcomes = work.call();
+            outcomes.forEach(told);
+            Outcome.forget(journals, outcomes);
+        } catch (ServiceRefusal refusal) {
+            if (refusal.isWithoutRight()) {
+                Outcome.forget(journals, List.of());
+            }
+            throw refusal;
+        }
     }
 
     private void throwFailure() {
-        Exception first = failure.get();
+        // Told once: it would be suppressed by itself otherwise.
+        Exception first = failure.getAndSet(null);
         if (first instanceof RuntimeException fault) {
             throw fault;
         }

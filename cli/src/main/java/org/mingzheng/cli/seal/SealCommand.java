@@ -10,9 +10,11 @@ import org.mingzheng.cli.draft.EntryOptions;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.draft.Events;
 import org.mingzheng.cli.draft.Heads;
+import org.mingzheng.cli.journal.StateFolder;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.seal.Unfinished.Leftover;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.network.report.Texts;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +53,12 @@ public final class SealCommand implements Callable<Integer> {
     @Option(names = "--draft", descriptionKey = "draft")
     private boolean draft;
 
+    @Option(names = "--finish", descriptionKey = "finish")
+    private boolean finish;
+
+    @Option(names = "--abandon", descriptionKey = "abandon")
+    private boolean abandon;
+
     @Mixin
     private final EntryOptions says = new EntryOptions();
 
@@ -63,14 +72,21 @@ public final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = Texts.of(SealCommand.class, spec.commandLine().getOut());
-        List<Target> targets = Targets.of(files, recursive, Optional.ofNullable(out));
-        if (number != null && targets.size() > 1) {
-            throw Fault.of(SealCommand.class, "seal.one-number", targets.size());
+        Targets targets = Targets.of(files, recursive, Optional.ofNullable(out));
+        if (number != null && targets.count() > 1) {
+            throw Fault.of(SealCommand.class, "seal.one-number", targets.count());
         }
         try (Session session = options.open()) {
             EntryTerms terms = terms(session);
             return (draft ? draft(session, terms, targets, texts) : seal(session, terms, targets, texts)).code();
         }
+    }
+
+    private Leftover leftover() {
+        if (finish && abandon) {
+            throw new ParameterException(spec.commandLine(), "--finish / --abandon");
+        }
+        return finish ? Leftover.FINISH : abandon ? Leftover.ABANDON : Leftover.ASK;
     }
 
     private EntryTerms terms(Session session) {
@@ -81,17 +97,16 @@ public final class SealCommand implements Callable<Integer> {
         return number == null ? terms : terms.with(NUMBER, number);
     }
 
-    private static ExitCode draft(Session session, EntryTerms terms, List<Target> targets, Texts texts)
-            throws IOException {
+    private static ExitCode draft(Session session, EntryTerms terms, Targets targets, Texts texts) throws IOException {
         Preparing preparing = new Preparing(session.drafting(terms.type()), terms, Sealing.seal(session));
         return new Drafts(preparing, texts).write(targets) ? ExitCode.OK : ExitCode.CONTRADICTED;
     }
 
-    private ExitCode seal(Session session, EntryTerms terms, List<Target> targets, Texts texts) throws IOException {
+    private ExitCode seal(Session session, EntryTerms terms, Targets targets, Texts texts) throws IOException {
         requireNoOthers(terms);
         Progress progress =
-                new Progress(targets.size(), texts, spec.commandLine().getErr());
-        Sealing.of(session, terms, texts, progress::told).seal(targets);
+                new Progress(targets.count(), texts, spec.commandLine().getErr());
+        Sealing.of(session, terms, StateFolder.own(), texts, progress::told).seal(targets, leftover());
         return progress.end() ? ExitCode.OK : ExitCode.CONTRADICTED;
     }
 

@@ -9,6 +9,7 @@ import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.RecordEvidence;
+import org.mingzheng.cli.journal.Prepared;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,16 +17,21 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.evidence.Evidence;
-import org.mingzheng.cli.evidence.SealedFiles;
+import org.mingzheng.cli.journal.FolderClaims;
+import org.mingzheng.cli.journal.Journal;
+import org.mingzheng.cli.journal.Prepared;
+import org.mingzheng.cli.journal.StateFolder;
+import org.mingzheng.cli.journal.Terms;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.seal.Unfinished.Leftover;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.network.report.Texts;
 
 /**
- * Seals files: while a batch is on its way to the ledger, the next one is digested and sealed. Whenever it is killed, the next
- * run over the same folders finishes what was begun and seals nothing twice.
+ * Seals files: while a batch is on its way to the ledger, the next one is digested and sealed. Two runs over one folder wait for
+ * each other, and whenever one is killed, the next one finishes what was begun: nothing is sealed twice.
  */
 public final class Sealing {
     /** Small, so that all sides work from the beginning to the end of a run; four full trees of statements. */
@@ -32,14 +39,27 @@ public final class Sealing {
 
     private static final int ON_THE_WAY = 4;
 
+    private final StateFolder state;
+    private final Terms terms;
     private final Preparing preparing;
     private final Submitting submitting;
+    private final Unfinished unfinished;
     private final Texts texts;
     private final Consumer<Outcome> told;
 
-    private Sealing(Preparing preparing, Submitting submitting, Texts texts, Consumer<Outcome> told) {
+    private Sealing(
+            StateFolder state,
+            EntryTerms terms,
+            Preparing preparing,
+            Submitting submitting,
+            Session session,
+            Texts texts,
+            Consumer<Outcome> told) {
+        this.state = state;
+        this.terms = Terms.of(terms);
         this.preparing = preparing;
         this.submitting = submitting;
+        this.unfinished = new Unfinished(state, this.terms, session, submitting, texts);
         this.texts = texts;
         this.told = told;
     }
@@ -49,11 +69,22 @@ public final class Sealing {
      *
      * @param session the organisation's
      * @param terms what the files are sealed as
+     * @param state where unfinished work is kept
      * @param texts in which outcomes are told
      * @param told what became of each file, one after the other
      */
-    public static Sealing of(Session session, EntryTerms terms, Texts texts, Consumer<Outcome> told) {
-        return of(session, terms, seal(session), texts, told);
+    public static Sealing of(
+            Session session, EntryTerms terms, StateFolder state, Texts texts, Consumer<Outcome> told) {
+        SealKey key = seal(session);
+        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms, Instant.now());
+        return new Sealing(
+                state,
+                terms,
+                new Preparing(session.drafting(terms.type()), terms, key),
+                new Submitting(session.client(), maker, texts),
+                session,
+                texts,
+                told);
     }
 
     /** The organisation's own seal. */
@@ -66,62 +97,68 @@ public final class Sealing {
     }
 
     /**
-     * {@return what seals files with a key}
-     *
-     * @param session the organisation's
-     * @param terms what the files are sealed as
-     * @param key registered for the organisation
-     * @param texts in which outcomes are told
-     * @param told what became of each file, one after the other
-     */
-    public static Sealing of(Session session, EntryTerms terms, SealKey key, Texts texts, Consumer<Outcome> told) {
-        SealedFileMaker maker = SealedFileMaker.gather(new Evidence(session.client()), key.kid(), terms, Instant.now());
-        return new Sealing(
-                new Preparing(session.drafting(terms.type()), terms, key),
-                new Submitting(session.client(), maker, texts),
-                texts,
-                told);
-    }
-
-    /**
      * Seals files.
      *
      * @param targets any number
      * @throws IOException if a journal cannot be written
+     * @throws Fault if an interrupted run left something in their folders, and said something else
      */
-    public void seal(List<Target> targets) throws IOException {
+    public void seal(Targets targets) throws IOException {
+        seal(targets, Leftover.ASK);
+    }
+
+    void seal(Targets targets, Leftover leftover) throws IOException {
+        targets.failed().forEach(this::tell);
+        TreeSet<Path> folders = new TreeSet<>();
+        targets.found().stream().map(Target::folder).filter(Sealing::isThere).forEach(folders::add);
+        try (FolderClaims _ = claims(folders)) {
+            unfinished.end(folders, leftover).forEach(this::tell);
+            seal(targets.found());
+        }
+    }
+
+    private FolderClaims claims(TreeSet<Path> folders) {
+        try {
+            return FolderClaims.of(state, folders, folder -> texts.say("seal.waiting", folder));
+        } catch (IOException e) {
+            throw Fault.of(Sealing.class, "seal.no-state", state.path(), e);
+        }
+    }
+
+    /** A folder that cannot be made is told of with its files. */
+    private static boolean isThere(Path folder) {
+        try {
+            return Files.isDirectory(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void seal(List<Target> targets) throws IOException {
         try (ExecutorService digesting =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 Road road = new Road(ON_THE_WAY, this::tell)) {
-            finish(targets);
             for (int from = 0; from < targets.size(); from += BATCH) {
                 List<Target> some = targets.subList(from, Math.min(targets.size(), from + BATCH));
                 List<Prepared> batch = prepare(some, digesting);
                 if (!batch.isEmpty()) {
-                    List<Journal> journals = Journal.write(batch);
+                    List<Journal> journals = journals(batch);
                     road.send(() -> submitting.submit(batch), journals);
                 }
             }
         }
     }
 
-    private void finish(List<Target> targets) throws IOException {
-        TreeSet<Path> folders = new TreeSet<>();
-        targets.forEach(target -> folders.add(target.folder()));
-        Instant now = Instant.now();
-        for (Path folder : folders) {
-            for (Journal journal : Journal.find(folder)) {
-                List<Prepared> open = journal.entries().stream()
-                        .filter(entry -> Files.notExists(entry.sealed()))
-                        .toList();
-                List<Outcome> outcomes = submitting.resume(open);
-                outcomes.stream()
-                        .filter(each -> each instanceof Outcome.Failed failed && failed.open())
-                        .forEach(this::tell);
-                Journal.delete(List.of(journal), outcomes);
-                SealedFiles.sweep(folder, now);
-            }
+    private List<Journal> journals(List<Prepared> batch) throws IOException {
+        Map<Path, List<Prepared>> folders = new TreeMap<>();
+        for (Prepared entry : batch) {
+            folders.computeIfAbsent(entry.folder(), _ -> new ArrayList<>()).add(entry);
         }
+        List<Journal> journals = new ArrayList<>();
+        for (var folder : folders.entrySet()) {
+            journals.add(Journal.write(state, folder.getKey(), terms, folder.getValue()));
+        }
+        return journals;
     }
 
     private List<Prepared> prepare(List<Target> targets, ExecutorService digesting) {

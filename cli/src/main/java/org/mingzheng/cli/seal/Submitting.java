@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.SealedFiles;
+import org.mingzheng.cli.journal.Prepared;
 import org.mingzheng.cli.service.EntryAnswer;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.service.Problem;
 import org.mingzheng.cli.service.ReceiptAnswer;
+import org.mingzheng.cli.service.ServiceRefusal;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Result;
@@ -35,11 +37,28 @@ final class Submitting {
         this.texts = texts;
     }
 
-    /** Submits what was never submitted, and writes its sealed files. */
+    /** Submits what was never submitted, and writes its sealed files. Of a request that is refused as a whole, each entry alone. */
     List<Outcome> submit(List<Prepared> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
         renew();
-        List<EntryAnswer> answers =
-                client.append(batch.stream().map(Prepared::entry).toList(), WAIT, true);
+        try {
+            return outcomes(
+                    batch, client.append(batch.stream().map(Prepared::entry).toList(), WAIT, true));
+        } catch (ServiceRefusal e) {
+            if (!e.isForGood()) {
+                throw e;
+            }
+            return batch.size() == 1
+                    ? List.of(refused(batch.getFirst(), e.problem()))
+                    : batch.stream()
+                            .flatMap(entry -> submit(List.of(entry)).stream())
+                            .toList();
+        }
+    }
+
+    private List<Outcome> outcomes(List<Prepared> batch, List<EntryAnswer> answers) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             outcomes.add(outcome(batch.get(i), answers.get(i)));
@@ -58,6 +77,21 @@ final class Submitting {
     /** Finishes what a killed run began: an entry that the service has is not submitted again. */
     List<Outcome> resume(List<Prepared> entries) {
         List<Prepared> unknown = new ArrayList<>();
+        List<Outcome> outcomes = take(entries, unknown);
+        for (int from = 0; from < unknown.size(); from += LedgerClient.MAX_ENTRIES) {
+            int to = Math.min(unknown.size(), from + LedgerClient.MAX_ENTRIES);
+            outcomes.addAll(submit(unknown.subList(from, to)));
+        }
+        return outcomes;
+    }
+
+    /** Writes the sealed files of what the service took from a killed run, and forgets the rest. */
+    List<Outcome> abandon(List<Prepared> entries) {
+        return take(entries, new ArrayList<>());
+    }
+
+    /** Those that the service has, done; the others are added to {@code unknown}. */
+    private List<Outcome> take(List<Prepared> entries, List<Prepared> unknown) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Prepared entry : entries) {
             ReceiptAnswer answer = client.receipt(entry.leaf());
@@ -66,10 +100,6 @@ final class Submitting {
             } else {
                 outcomes.add(outcome(entry, new EntryAnswer(entry.leaf(), answer, Optional.empty())));
             }
-        }
-        for (int from = 0; from < unknown.size(); from += LedgerClient.MAX_ENTRIES) {
-            int to = Math.min(unknown.size(), from + LedgerClient.MAX_ENTRIES);
-            outcomes.addAll(submit(unknown.subList(from, to)));
         }
         return outcomes;
     }

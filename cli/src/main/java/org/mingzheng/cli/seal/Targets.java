@@ -1,111 +1,118 @@
 package org.mingzheng.cli.seal;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.sealed.SealedFile;
 
-/** Finds the files that a person means. Sealed files themselves and hidden files in folders are not meant. */
-public final class Targets {
-    private final boolean recursive;
-    private final Optional<Path> out;
-    private final List<Target> found = new ArrayList<>();
-
-    private Targets(boolean recursive, Optional<Path> out) {
-        this.recursive = recursive;
-        this.out = out;
-    }
+/**
+ * The files that a person means, and those that are meant and cannot be sealed. Sealed files themselves and hidden files in folders
+ * are not meant. A link is followed where it is named, and never in a folder.
+ *
+ * @param found in a fixed order
+ * @param failed the others, each with the reason
+ */
+public record Targets(List<Target> found, List<Outcome.Failed> failed) {
+    /** The longest name of a file, in bytes, on every usual file system. */
+    static final int MAX_NAME = 255;
 
     /**
-     * {@return the files, in a fixed order}
+     * {@return the files}
      *
      * @param paths files, and folders if recursive
      * @param recursive whether folders are meant with everything below them
      * @param out the folder for sealed files; none for beside each file
      */
-    public static List<Target> of(List<Path> paths, boolean recursive, Optional<Path> out) {
-        Targets targets = new Targets(recursive, out);
-        paths.forEach(targets::add);
-        targets.requireDistinct();
-        return targets.found;
+    public static Targets of(List<Path> paths, boolean recursive, Optional<Path> out) {
+        Search search = new Search(recursive, out);
+        paths.forEach(search::add);
+        return new Targets(List.copyOf(search.found), List.copyOf(search.failed));
     }
 
-    private void add(Path path) {
-        if (Files.isDirectory(path)) {
+    /** {@return how many files are meant} */
+    public int count() {
+        return found.size() + failed.size();
+    }
+
+    static boolean isSealedFile(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(SealedFile.EXTENSION);
+    }
+
+    private static final class Search {
+        private final boolean recursive;
+        private final Optional<Path> out;
+        private final List<Target> found = new ArrayList<>();
+        private final List<Outcome.Failed> failed = new ArrayList<>();
+        private final Set<Path> sealed = new HashSet<>();
+
+        Search(boolean recursive, Optional<Path> out) {
+            this.recursive = recursive;
+            this.out = out;
+        }
+
+        void add(Path path) {
+            if (Files.isDirectory(path)) {
+                addFolder(path);
+            } else if (!Files.isRegularFile(path)) {
+                fail(path, Files.exists(path) ? "seal.no-regular-file" : "seal.no-file");
+            } else if (isSealedFile(path)) {
+                fail(path, "seal.sealed-file");
+            } else {
+                add(path, path.getFileName());
+            }
+        }
+
+        private void addFolder(Path path) {
             if (!recursive) {
-                throw Fault.of(Targets.class, "seal.folder", path);
+                fail(path, "seal.folder");
+                return;
             }
-            addAll(path);
-        } else if (Files.isRegularFile(path)) {
-            add(path, path.getFileName());
-        } else {
-            throw Fault.of(Targets.class, "seal.no-file", path);
-        }
-    }
-
-    private void add(Path file, Path relative) {
-        Path named = relative.resolveSibling(relative.getFileName() + SealedFile.EXTENSION);
-        Path sealed =
-                out.map(folder -> folder.resolve(named)).orElseGet(() -> file.resolveSibling(named.getFileName()));
-        found.add(new Target(file, sealed));
-    }
-
-    private void addAll(Path root) {
-        List<Path> files = new ArrayList<>();
-        try {
-            Path _ = Files.walkFileTree(root, new Finder(root, files));
-        } catch (IOException e) {
-            throw Fault.of(Targets.class, "seal.unreadable", root, e);
-        }
-        files.sort(null);
-        files.forEach(file -> add(file, root.relativize(file)));
-    }
-
-    private void requireDistinct() {
-        Set<Path> names = new HashSet<>();
-        for (Target target : found) {
-            if (!names.add(target.sealed().toAbsolutePath().normalize())) {
-                throw Fault.of(Targets.class, "seal.same-name", target.sealed());
+            FolderFiles files = FolderFiles.in(path);
+            files.skipped().forEach((file, key) -> fail(file, key));
+            files.documents().forEach(file -> add(file, path.relativize(file)));
+            if (files.documents().isEmpty() && files.skipped().isEmpty()) {
+                fail(path, "seal.empty");
             }
         }
-    }
 
-    private static final class Finder extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final List<Path> files;
-
-        Finder(Path root, List<Path> files) {
-            this.root = root;
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean meant = attributes.isRegularFile()
-                    && !isHidden(file)
-                    && !file.getFileName().toString().endsWith(SealedFile.EXTENSION);
-            if (meant) {
-                files.add(file);
+        private void add(Path file, Path relative) {
+            String name = file.getFileName() + SealedFile.EXTENSION;
+            if (!isText(file.getFileName())) {
+                fail(file, "seal.name-bytes");
+            } else if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME) {
+                fail(file, "seal.long-name");
+            } else {
+                add(new Target(file, sealed(file, relative.resolveSibling(name))));
             }
-            return FileVisitResult.CONTINUE;
         }
 
-        private static boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
+        private Path sealed(Path file, Path named) {
+            return out.map(folder -> folder.resolve(named)).orElseGet(() -> file.resolveSibling(named.getFileName()));
+        }
+
+        private void add(Target target) {
+            if (sealed.add(target.sealed().toAbsolutePath().normalize())) {
+                found.add(target);
+            } else {
+                fail(target.document(), "seal.same-name");
+            }
+        }
+
+        /** Whether the name's bytes are UTF-8: as a text it names the same file. */
+        private static boolean isText(Path name) {
+            return Path.of(name.toString()).equals(name);
+        }
+
+        private void fail(Path path, String key) {
+            String why = Fault.of(Targets.class, key).getMessage();
+            failed.add(new Outcome.Failed(path, why, false));
         }
     }
 }

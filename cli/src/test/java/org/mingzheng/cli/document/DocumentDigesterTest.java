@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.proof.bytes.Bytes;
@@ -49,5 +56,26 @@ class DocumentDigesterTest {
     void saysThatAFileIsMissing() {
         assertThatThrownBy(() -> DocumentDigester.digest(folder.resolve("none.pdf")))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadHasNoDigest() throws Exception {
+        Path file = Files.write(folder.resolve("live.db"), new byte[30_000_000]);
+        AtomicBoolean ends = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        try (ExecutorService writer = Executors.newSingleThreadExecutor();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var _ = writer.submit(() -> {
+                for (byte i = 0; !ends.get(); i++) {
+                    int _ = channel.write(ByteBuffer.wrap(new byte[] {i}), 0);
+                    begun.countDown();
+                }
+                return true;
+            });
+            begun.await();
+            assertThatThrownBy(() -> DocumentDigester.digest(file)).isInstanceOf(ChangingFileException.class);
+            ends.set(true);
+        }
+        assertThat(DocumentDigester.digest(file).size()).isEqualTo(30_000_000);
     }
 }

@@ -47,6 +47,7 @@ final class FakeService implements AutoCloseable {
     private final HttpServer server;
     private Predicate<Entry> refuses = _ -> false;
     private boolean diesAfterTaking;
+    private int refusal;
 
     private FakeService(HttpServer server) {
         this.server = server;
@@ -75,9 +76,22 @@ final class FakeService implements AutoCloseable {
         diesAfterTaking = dies;
     }
 
+    /** From now on every submission is refused as a whole with a status; 0 for no more. */
+    void refuseRequests(int status) {
+        refusal = status;
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
         List<String> path = List.of(exchange.getRequestURI().getPath().split("/", -1));
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (refusal > 0 && exchange.getRequestMethod().equals("POST")) {
+            byte[] problem = Bytes.utf8("{\"code\":\"unknown-field\"}").toArray();
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(refusal, problem.length);
+            exchange.getResponseBody().write(problem);
+            exchange.close();
+            return;
+        }
         Optional<Bytes> answer = switch (path.get(2)) {
             case "logs" -> Optional.of(logs());
             case "entries" -> path.size() == 3 ? Optional.of(take(body)) : entry(path.get(3));

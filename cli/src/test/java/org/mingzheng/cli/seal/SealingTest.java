@@ -10,12 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +32,16 @@ import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.SealedFiles;
+import org.mingzheng.cli.journal.Journal;
+import org.mingzheng.cli.journal.Prepared;
+import org.mingzheng.cli.journal.StateFolder;
+import org.mingzheng.cli.journal.Terms;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.keys.KeyTerms;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.place.StackFolder;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.Access;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.service.ServiceRefusal;
@@ -60,11 +71,14 @@ class SealingTest {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
+    private final StringWriter said = new StringWriter();
+    private StateFolder state;
     private FakeService service;
     private Session session;
 
     @BeforeEach
     void prepare() throws IOException {
+        state = new StateFolder(folder.resolve("state"));
         service = FakeService.start();
         LedgerClient client = new LedgerClient(new Access(service.address(), Optional.of("t")), Duration.ofSeconds(2));
         session = new Session(StackFolder.of(folder.resolve("data")), FakeService.MSP, client, client.logs());
@@ -97,17 +111,21 @@ class SealingTest {
     }
 
     private Sealing sealing() {
-        Texts texts = Texts.of(Sealing.class, new PrintWriter(new StringWriter()));
-        return Sealing.of(session, TERMS, texts, outcomes::add);
+        return sealing(TERMS);
+    }
+
+    private Sealing sealing(EntryTerms terms) {
+        Texts texts = Texts.of(Sealing.class, new PrintWriter(said));
+        return Sealing.of(session, terms, state, texts, outcomes::add);
     }
 
     private void run() throws IOException {
         outcomes.clear();
-        sealing().seal(targets());
+        sealing().seal(Targets.of(files, false, Optional.empty()));
     }
 
     private List<Target> targets() {
-        return Targets.of(files, false, Optional.empty());
+        return Targets.of(files, false, Optional.empty()).found();
     }
 
     private long documents() {
@@ -117,8 +135,11 @@ class SealingTest {
     }
 
     private List<Path> leftovers() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> path.getFileName().toString().startsWith("."))
+        try (Stream<Path> all = Files.list(folder);
+                Stream<Path> journals = Files.walk(state.path())) {
+            return Stream.concat(
+                            all.filter(path -> path.getFileName().toString().startsWith(".")),
+                            journals.filter(path -> path.toString().endsWith(".json")))
                     .toList();
         }
     }
@@ -190,7 +211,7 @@ class SealingTest {
         for (Target target : targets()) {
             batch.add(preparing.of(target));
         }
-        List<Journal> _ = Journal.write(batch);
+        Journal _ = Journal.write(state, folder, Terms.of(TERMS), batch);
         run();
         assertThat(documents()).isEqualTo(COUNT);
         assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Before.class::isInstance);
@@ -223,5 +244,121 @@ class SealingTest {
                 .singleElement()
                 .satisfies(failed -> assertThat(((Outcome.Failed) failed).why()).contains("f0.txt.mz"));
         assertThat(documents()).isEqualTo(COUNT);
+    }
+
+    @Test
+    void twoRunsAtOnceSealEachFileOnce() throws Exception {
+        List<Outcome> all = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService runs = Executors.newFixedThreadPool(2)) {
+            List<Callable<Void>> two = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Texts texts = Texts.of(Sealing.class, new PrintWriter(new StringWriter()));
+                two.add(() -> {
+                    Sealing.of(session, TERMS, state, texts, all::add).seal(Targets.of(files, false, Optional.empty()));
+                    return null;
+                });
+            }
+            for (Future<Void> run : runs.invokeAll(two)) {
+                assertThat(run.get()).isNull();
+            }
+        }
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(all.stream().filter(Outcome.Sealed.class::isInstance)).hasSize(COUNT);
+        assertThat(all.stream().filter(Outcome.Before.class::isInstance)).hasSize(COUNT);
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void aHiddenFileInTheFolderIsNotObeyed() throws IOException {
+        Path _ = Files.writeString(
+                folder.resolve(".mingzheng-seal-0000000000000000.pending"),
+                "[{\"disclosures\":[],\"entry\":\"e30\",\"sealed\":\"surprise.mz\"}]");
+        run();
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(folder.resolve("surprise.mz")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatSaysSomethingElseAsksBeforeItFinishesTheOld() throws IOException {
+        interrupted();
+        EntryTerms right = TERMS.with("title", "正确标题");
+        Targets targets = Targets.of(files, false, Optional.empty());
+        assertThatThrownBy(() -> sealing(right).seal(targets))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("title=样本")
+                .hasMessageContaining("title=正确标题")
+                .hasMessageContaining("--abandon");
+        assertThat(documents()).isZero();
+
+        sealing(right).seal(targets, Unfinished.Leftover.ABANDON);
+        assertThat(service.entries().stream().map(entry -> entry.fields().open()))
+                .filteredOn(open -> open.has("title"))
+                .hasSize(COUNT)
+                .allMatch(open -> open.text("title").equals("正确标题"));
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void whatTheLedgerTookCannotBeGivenUp() throws IOException {
+        service.dieAfterTaking(true);
+        assertThatThrownBy(this::run).isInstanceOf(ServiceRefusal.class);
+        service.dieAfterTaking(false);
+        sealing(TERMS.with("title", "x")).seal(Targets.of(files, false, Optional.empty()), Unfinished.Leftover.ABANDON);
+        assertThat(documents()).isEqualTo(COUNT);
+        assertThat(targets()).allMatch(target -> Files.exists(target.sealed()));
+    }
+
+    @Test
+    void whatIsFinishedIsSaid() throws IOException {
+        interrupted();
+        sealing(TERMS.with("title", "x")).seal(Targets.of(files, false, Optional.empty()), Unfinished.Leftover.FINISH);
+        assertThat(said.toString()).contains(COUNT + " of an interrupted run", "title=样本");
+        assertThat(documents()).isEqualTo(COUNT);
+    }
+
+    private void interrupted() throws IOException {
+        SealKey key = Sealing.seal(session);
+        List<Prepared> batch = new ArrayList<>();
+        for (Target target : targets()) {
+            batch.add(new Preparing(session.drafting("document"), TERMS, key).of(target));
+        }
+        Journal _ = Journal.write(state, folder, Terms.of(TERMS), batch);
+    }
+
+    @Test
+    void aRequestThatIsRefusedAsAWholeLeavesNoJournal() throws IOException {
+        service.refuseRequests(422);
+        run();
+        assertThat(outcomes)
+                .hasSize(COUNT)
+                .allMatch(outcome -> outcome instanceof Outcome.Failed failed && !failed.open());
+        assertThat(leftovers()).isEmpty();
+        service.refuseRequests(403);
+        assertThatThrownBy(this::run).isInstanceOf(ServiceRefusal.class);
+        assertThat(leftovers()).isEmpty();
+        service.refuseRequests(0);
+        run();
+        assertThat(outcomes).hasSize(COUNT).allMatch(Outcome.Sealed.class::isInstance);
+    }
+
+    @Test
+    void oneBadItemNeverTakesTheOthersAlong() throws IOException {
+        Path _ = Files.createDirectories(folder.resolve("pipe.txt.mz"));
+        files.add(Files.writeString(folder.resolve("pipe.txt"), "its sealed file is a folder"));
+        files.add(Files.writeString(folder.resolve("文".repeat(84) + "x"), "253 bytes"));
+        files.add(folder.resolve("none.txt"));
+        files.add(Files.createDirectories(folder.resolve("sub")));
+        run();
+        assertThat(outcomes.stream().filter(Outcome.Sealed.class::isInstance)).hasSize(COUNT);
+        assertThat(outcomes.stream().filter(Outcome.Failed.class::isInstance)).hasSize(4);
+    }
+
+    @Test
+    void sealedFilesAreTheOwnersAlone() throws IOException {
+        run();
+        for (Target target : targets()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.sealed())))
+                    .isEqualTo("rw-------");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.mingzheng.cli.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzheng.cli.report.Fault;
 
 class TargetsTest {
     @TempDir
@@ -23,7 +21,7 @@ class TargetsTest {
     }
 
     private static List<Target> all(boolean recursive, Optional<Path> out, Path... paths) {
-        return Targets.of(List.of(paths), recursive, out);
+        return Targets.of(List.of(paths), recursive, out).found();
     }
 
     @Test
@@ -51,26 +49,67 @@ class TargetsTest {
                 .containsExactly(good);
     }
 
-    @Test
-    void aFolderNeedsTheOption() {
-        assertThatThrownBy(() -> all(false, Optional.empty(), folder))
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("-r");
+    private static List<Path> failed(boolean recursive, Optional<Path> out, Path... paths) {
+        return Targets.of(List.of(paths), recursive, out).failed().stream()
+                .map(Outcome.Failed::file)
+                .toList();
     }
 
     @Test
-    void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> all(false, Optional.empty(), folder.resolve("none.pdf")))
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("none.pdf");
+    void aFolderNeedsTheOptionAndAMissingFileIsNamedAndTheRestIsFound() throws IOException {
+        Path file = file("a.pdf");
+        Path none = folder.resolve("none.pdf");
+        assertThat(all(false, Optional.empty(), folder, file, none)).hasSize(1);
+        assertThat(failed(false, Optional.empty(), folder, file, none)).containsExactly(folder, none);
     }
 
     @Test
     void twoFilesNeverShareASealedFile() throws IOException {
         Path one = file("x/a.pdf");
         Path other = file("y/a.pdf");
-        assertThatThrownBy(() -> all(false, Optional.of(folder.resolve("out")), one, other))
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("a.pdf.mz");
+        assertThat(all(false, Optional.of(folder.resolve("out")), one, other)).hasSize(1);
+        assertThat(failed(false, Optional.of(folder.resolve("out")), one, other))
+                .containsExactly(other);
+    }
+
+    @Test
+    void aSealedFileIsNotSealedAgainInCapitalsEither() throws IOException {
+        Path small = file("a.pdf.mz");
+        Path capitals = file("b.pdf.MZ");
+        assertThat(failed(false, Optional.empty(), small, capitals)).containsExactly(small, capitals);
+    }
+
+    @Test
+    void aLinkIsFollowedWhereItIsNamedAndToldOfInAFolder() throws IOException {
+        Path file = file("elsewhere/a.pdf");
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Path link = Files.createSymbolicLink(in.resolve("link.pdf"), file);
+        Path loop = Files.createSymbolicLink(in.resolve("loop"), in);
+        assertThat(all(false, Optional.empty(), link)).hasSize(1);
+        assertThat(failed(true, Optional.empty(), in)).containsExactly(link, loop);
+    }
+
+    @Test
+    void aNameHasRoomForTheEndingOrIsNamed() throws IOException {
+        Path fits = file("文".repeat(84));
+        Path long1 = file("x" + "文".repeat(84));
+        assertThat(all(false, Optional.empty(), fits)).hasSize(1);
+        assertThat(failed(false, Optional.empty(), long1)).containsExactly(long1);
+    }
+
+    @Test
+    void aFolderWithoutDocumentsIsToldOf() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(failed(true, Optional.empty(), empty)).containsExactly(empty);
+    }
+
+    @Test
+    void aPipeIsNoFile() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("in/pipe");
+        Path _ = Files.createDirectories(pipe.getParent());
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(failed(false, Optional.empty(), pipe)).containsExactly(pipe);
+        assertThat(failed(true, Optional.empty(), pipe.getParent())).containsExactly(pipe);
     }
 }

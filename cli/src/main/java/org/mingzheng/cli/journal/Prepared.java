@@ -1,5 +1,6 @@
-package org.mingzheng.cli.seal;
+package org.mingzheng.cli.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
@@ -16,12 +17,19 @@ import org.mingzheng.proof.log.Hash;
  * @param entry canonical bytes
  * @param disclosures of its private fields: secrets
  */
-record Prepared(Path sealed, Bytes entry, List<Disclosure> disclosures) {
-    Hash leaf() {
+public record Prepared(Path sealed, Bytes entry, List<Disclosure> disclosures) {
+    /** {@return where the sealed file goes, without its name; absolute} */
+    public Path folder() {
+        return sealed.toAbsolutePath().resolveSibling("");
+    }
+
+    /** {@return the entry's id} */
+    public Hash leaf() {
         return Hash.leaf(entry);
     }
 
-    Entry parsed() {
+    /** {@return the entry} */
+    public Entry parsed() {
         return Entry.parse(entry).orThrow();
     }
 
@@ -32,17 +40,21 @@ record Prepared(Path sealed, Bytes entry, List<Disclosure> disclosures) {
                         JsonArray.ofTexts(
                                 disclosures.stream().map(Disclosure::text).toList()))
                 .put("entry", entry.base64Url())
-                .put("sealed", sealed.getFileName().toString())
+                .put("sealed", Bytes.utf8(sealed.getFileName().toString()).base64Url())
                 .build();
     }
 
     static Prepared read(Path folder, JsonObject json) {
         return new Prepared(
-                folder.resolve(Path.of(json.text("sealed")).getFileName()),
+                folder.resolve(Path.of(name(json)).getFileName()),
                 Bytes.ofBase64Url(json.text("entry")).orThrow(),
                 json.array("disclosures").texts().stream()
                         .map(text -> Disclosure.parse(text).orThrow())
                         .toList());
+    }
+
+    private static String name(JsonObject json) {
+        return new String(Bytes.ofBase64Url(json.text("sealed")).orThrow().toArray(), StandardCharsets.UTF_8);
     }
 
     /** {@return the file's name; never the secrets} */
