@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.verdict.Claim;
 import org.mingzheng.proof.verdict.Verdict;
-import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 import org.mingzheng.proof.verdict.Verdict.Stated;
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.bytes.Parts;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -98,19 +100,50 @@ public record Note(String text, List<NoteSignature> signatures) {
      */
     public Result<VerifiedNote> verify(List<? extends NoteVerifier> known) {
         return Result.of(() -> {
-            Set<NoteSignature> verified = new LinkedHashSet<>();
-            signatures.forEach(signature -> verified.addAll(verified(signature, known)));
-            require(!verified.isEmpty(), Reason.NOTE_UNSIGNED, "no signature by a known key");
-            return new VerifiedNote(this, List.copyOf(verified));
+            ExaminedNote lines = examine(known);
+            lines.bad().stream().findFirst().ifPresent(bad -> {
+                throw new RejectedException(bad.rejection());
+            });
+            require(!lines.good().isEmpty(), Reason.NOTE_UNSIGNED, "no signature by a known key");
+            return new VerifiedNote(this, lines.good());
         });
     }
 
-    /** The line once for each known key that has its name and id: should there be two such keys, it must satisfy both. */
-    private List<NoteSignature> verified(NoteSignature signature, List<? extends NoteVerifier> known) {
-        return known.stream()
-                .filter(verifier -> verifier.key().equals(signature.key()))
-                .map(verifier -> verifier.verify(Bytes.utf8(text), signature).orThrow())
-                .toList();
+    /**
+     * {@return the lines of known keys, each by itself: for whoever counts the good ones, and says which are not}
+     *
+     * @param known the keys that the caller trusts for this text
+     */
+    public ExaminedNote examine(List<? extends NoteVerifier> known) {
+        Bytes signed = Bytes.utf8(text);
+        Set<NoteSignature> good = new LinkedHashSet<>();
+        List<ExaminedNote.BadLine> bad = new ArrayList<>();
+        for (NoteSignature line : signatures) {
+            List<Rejection> against = against(signed, line, known);
+            if (against == null) {
+                continue;
+            }
+            against.forEach(rejection -> bad.add(new ExaminedNote.BadLine(line.key(), rejection)));
+            if (against.isEmpty()) {
+                good.add(line);
+            }
+        }
+        return new ExaminedNote(List.copyOf(good), bad);
+    }
+
+    /** Null if no known key has the line's name and id: should there be two such keys, it must satisfy both. */
+    private static @Nullable List<Rejection> against(
+            Bytes signed, NoteSignature line, List<? extends NoteVerifier> known) {
+        List<Rejection> against = null;
+        for (NoteVerifier verifier : known) {
+            if (verifier.key().equals(line.key())) {
+                against = against == null ? new ArrayList<>() : against;
+                if (verifier.verify(signed, line) instanceof Result.Rejected<?>(Rejection rejection)) {
+                    against.add(rejection);
+                }
+            }
+        }
+        return against;
     }
 
     /** {@return text, blank line and signature lines in UTF-8} */

@@ -253,6 +253,14 @@ public enum Reason {
     STATUS_SUSPENDED,
     /** The record was no longer in effect at the instant asked, or never was. */
     STATUS_ENDED,
+    /** A log has two histories, and enough parties vouch for both. */
+    LOG_FORKED,
+    /** Enough parties vouch for two things about a record that cannot both be true. */
+    RECORD_FORKED,
+    /** Something in the file does not stand, and may have been news. */
+    EVIDENCE_DAMAGED,
+    /** When the entry was logged is known only too late to tell whether its keys were good then. */
+    LEDGER_TIME_UNCLEAR,
     /** Newer evidence was demanded and could not be had. */
     REFRESH_MISSING,
     /** An entry that was logged after the statement changes the record in a way that is not known here. */

@@ -137,6 +137,34 @@ public record SealedFile(Hash leaf, List<LoggedEntry> entries, List<StatedRecord
         return withEntries(more);
     }
 
+    /**
+     * {@return the name of the member with an entry}
+     *
+     * @param i its place, from 0
+     */
+    public static String entryName(int i) {
+        return SealedFileMembers.entry(i);
+    }
+
+    /**
+     * {@return the name of the member with a receipt}
+     *
+     * @param i the entry's place, from 0
+     * @param j the receipt's place, from 0
+     */
+    public static String receiptName(int i, int j) {
+        return SealedFileMembers.receipt(i, j);
+    }
+
+    /**
+     * {@return the name of the member with a statement}
+     *
+     * @param i its place, from 0
+     */
+    public static String statementName(int i) {
+        return SealedFileMembers.statement(i);
+    }
+
     private int lastIndex(Predicate<LoggedEntry> wanted) {
         int i = entries.size() - 1;
         while (i >= 0 && !wanted.test(entries.get(i))) {

@@ -134,7 +134,7 @@ final class SealedFileMembers {
         return members.get(at++).content();
     }
 
-    private static String entry(int i) {
+    static String entry(int i) {
         return "entries/" + digits(i) + "/entry.json";
     }
 
@@ -142,11 +142,11 @@ final class SealedFileMembers {
         return "entries/" + digits(i) + "/disclosures.txt";
     }
 
-    private static String receipt(int i, int j) {
+    static String receipt(int i, int j) {
         return "entries/" + digits(i) + "/receipt-" + digits(j) + ".tlog-proof";
     }
 
-    private static String statement(int i) {
+    static String statement(int i) {
         return "statements/" + digits(i) + ".note";
     }
 

@@ -2,20 +2,23 @@ package org.mingzheng.proof.verdict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.definition.Definitions;
-import org.mingzheng.proof.definition.Validity;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.entry.Seal;
+import org.mingzheng.proof.evidence.Evidence;
+import org.mingzheng.proof.evidence.Logged;
+import org.mingzheng.proof.evidence.StatedState;
+import org.mingzheng.proof.evidence.Steps;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
-import org.mingzheng.proof.judgement.Move;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Rejection;
@@ -23,7 +26,6 @@ import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.trust.TrustedLog;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
 import org.mingzheng.proof.verdict.Verdict.Known;
-import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 
 /**
@@ -32,7 +34,7 @@ import org.mingzheng.proof.verdict.Verdict.SealedBy;
  * contract.
  */
 final class AuthorityCheck {
-    private static final String KEY = "key";
+    static final String KEY = "key";
 
     private final Evidence evidence;
     private final Question question;
@@ -46,55 +48,36 @@ final class AuthorityCheck {
         this.entry = evidence.entry();
     }
 
-    static Authorised of(Evidence evidence, Question question, Result<Logged> logged) {
-        return new AuthorityCheck(evidence, question).check(logged);
+    static Authorised of(Evidence evidence, Question question) {
+        return new AuthorityCheck(evidence, question).check();
     }
 
-    private Authorised check(Result<Logged> logged) {
+    private Authorised check() {
+        Result<Logged> logged = evidence.logged();
         DocumentCheck.add(against, logged);
+        against.addAll(evidence.againstAll());
         DocumentCheck.add(against, evidence.definition());
-        keys().forEach(id -> key(id, time(logged)));
-        entry.links().stream().map(Link::record).distinct().forEach(id -> state(id, 0));
-        if (entry.place().previous().isPresent()) {
-            state(entry.place().recordId(), 0);
-        }
+        long time = DocumentCheck.value(logged).map(Logged::timeMillis).orElse(0L);
+        Set<RecordId> needed = needed();
+        keys().forEach(id -> key(id, time));
+        needed.stream().filter(id -> !keys().contains(id)).forEach(this::state);
+        against.addAll(evidence.against(needed));
         Optional<TrustedLog> log = evidence.policy().log(entry.place().origin());
         if (against.isEmpty()) {
-            DocumentCheck.add(against, Result.of(() -> judge(log.orElseThrow(), ledgerTime(time(logged)))));
+            DocumentCheck.add(against, Result.of(() -> judged(log.orElseThrow(), time)));
         }
         return new Authorised(
                 Claim.of(against), log.map(TrustedLog::owner), log.map(TrustedLog::unit), seals(), known());
     }
 
-    private void key(RecordId id, long notBefore) {
-        state(id, notBefore);
-        if (question.lacks(id)) {
-            against.add(new Rejection(Reason.REFRESH_MISSING, "nothing newer was obtained of a seal's key"));
+    /** The records that the contract looked at: of the seals' keys, of the links, and the entry's own if it continues one. */
+    private Set<RecordId> needed() {
+        Set<RecordId> needed = new HashSet<>(keys());
+        entry.links().stream().map(Link::record).forEach(needed::add);
+        if (entry.place().previous().isPresent()) {
+            needed.add(entry.place().recordId());
         }
-    }
-
-    /** The keys are known as of the oldest of their statements. */
-    private Optional<Known> known() {
-        long now = question.now().epochSecond() * 1000;
-        long maxAge = maxAge();
-        return keys().stream()
-                .map(stated::get)
-                .filter(Objects::nonNull)
-                .map(StatedState::knownMillis)
-                .min(Long::compare)
-                .map(millis -> new Known(millis, maxAge, now - millis > maxAge * 1000));
-    }
-
-    private long maxAge() {
-        return DocumentCheck.value(evidence.definitions().in(evidence.file().definitions())).stream()
-                .flatMap(known -> known.all().stream())
-                .filter(type -> type.type().name().equals(KEY))
-                .mapToLong(type -> type.bounds().maxStatementAge())
-                .reduce(evidence.policy().maxStatementAge(), Math::min);
-    }
-
-    private static long time(Result<Logged> logged) {
-        return DocumentCheck.value(logged).map(Logged::timeMillis).orElse(0L);
+        return needed;
     }
 
     /** Records of the seals' keys; a key that registers itself has none yet. */
@@ -102,61 +85,74 @@ final class AuthorityCheck {
         return entry.seals().stream()
                 .map(seal -> new RecordId(KEY, seal.header().kid()))
                 .filter(id -> !id.equals(entry.place().recordId()))
+                .distinct()
                 .toList();
     }
 
-    /** Demands what the ledger said of a record, not longer before a time than a peer's clock may err. */
-    private void state(RecordId id, long notBefore) {
+    private void state(RecordId id) {
         Result<StatedState> state = evidence.stated(id);
         DocumentCheck.add(against, state);
-        DocumentCheck.value(state).ifPresent(known -> {
-            stated.put(id, known);
-            if (known.knownMillis() < notBefore - Verdict.PRECISION * 1000) {
-                against.add(new Rejection(
-                        Reason.RECORD_STATED_BEFORE, "what is stated of a " + id.type() + " is older than the entry"));
-            }
-        });
+        DocumentCheck.value(state).ifPresent(known -> stated.put(id, known));
     }
 
-    /** The transaction's time if the record's statement tells it, else when enough parties had vouched. */
-    private long ledgerTime(long vouched) {
-        if (entry.place().previous().isPresent()) {
-            return vouched;
+    /** Demands what the ledger said of a key, not longer before a time than a peer's clock may err, and all that is logged of it. */
+    private void key(RecordId id, long notBefore) {
+        state(id);
+        StatedState state = stated.get(id);
+        if (state != null && state.knownMillis() < notBefore - Clock.PRECISION_MILLIS) {
+            reject(Reason.RECORD_STATED_BEFORE, "what is stated of a key is older than the entry");
         }
-        return DocumentCheck.value(evidence.stated(entry.place().recordId()))
-                .map(state -> state.record().intervals().getFirst().knownFrom())
-                .filter(known -> known <= vouched)
-                .orElse(vouched);
+        if (state != null) {
+            Steps steps = evidence.steps(id, state);
+            steps.untold().ifPresent(against::add);
+            if (steps.goOn()) {
+                reject(Reason.LATER_ENTRY_UNCLEAR, "the file has a later entry of a key than its statement");
+            }
+        }
+        if (question.lacks(id)) {
+            reject(Reason.REFRESH_MISSING, "nothing newer was obtained of a seal's key");
+        }
     }
 
-    /** What the judgement makes of the entry; throws what speaks against it. */
-    private List<Move> judge(TrustedLog log, long time) {
+    /** The keys are known as of the oldest of their statements. */
+    private Optional<Known> known() {
+        Clock clock = new Clock(question, evidence.latestMillis());
+        long maxAge = maxAge();
+        return keys().stream()
+                .map(stated::get)
+                .filter(Objects::nonNull)
+                .map(StatedState::knownMillis)
+                .min(Long::compare)
+                .map(millis -> new Known(millis, maxAge, clock.isBehind() || clock.isOlder(millis, maxAge)));
+    }
+
+    private long maxAge() {
+        return DocumentCheck.value(evidence.definitions()).stream()
+                .flatMap(known -> known.all().stream())
+                .filter(type -> type.type().name().equals(KEY))
+                .mapToLong(type -> type.bounds().maxStatementAge())
+                .reduce(evidence.policy().maxStatementAge(), Math::min);
+    }
+
+    /** Whether the entry was right when it was logged; throws what speaks against it. */
+    private boolean judged(TrustedLog log, long vouched) {
         if (!log.kind().equals(TrustedLog.RECORD)) {
             throw new RejectedException(Reason.LOG_KIND, "the log takes no entries");
         }
-        LogTerms terms = new LogTerms(
+        Definitions definitions = evidence.definitions().orThrow();
+        Past past = Past.of(entry, evidence.definition().orThrow(), stated, LedgerTime.of(evidence, vouched));
+        past.judged(new Judgement(definitions), terms(log)).orThrow();
+        keys().forEach(id -> past.time().requireNotCompromised(stated.get(id)));
+        return true;
+    }
+
+    private LogTerms terms(TrustedLog log) {
+        return new LogTerms(
                 evidence.policy().channel(),
                 log.origin(),
                 log.owner(),
                 Set.of(entry.place().type().name()),
                 Set.copyOf(log.roles()));
-        Definitions definitions =
-                evidence.definitions().in(evidence.file().definitions()).orThrow();
-        Past past = Past.of(entry, evidence.definition().orThrow(), stated, time);
-        List<Move> moves = past.judged(new Judgement(definitions), terms).orThrow();
-        stated.forEach((id, state) -> requireNotCompromised(id, state, time));
-        return moves;
-    }
-
-    /** A key that others had, as was found out later, proves nothing from then on. */
-    private void requireNotCompromised(RecordId id, StatedState state, long time) {
-        boolean compromised = id.type().equals(KEY)
-                && Validity.instant(state.record().facts(), "compromisedSince", 0)
-                        .filter(since -> since * 1000 <= time)
-                        .isPresent();
-        if (compromised) {
-            throw new RejectedException(Reason.KEY_COMPROMISED, "others had the key when the entry was logged");
-        }
     }
 
     private List<SealedBy> seals() {
@@ -172,5 +168,9 @@ final class AuthorityCheck {
                 seal.header().vote(),
                 key.map(state -> state.record().owner()),
                 key.map(StatedState::knownMillis));
+    }
+
+    private void reject(Reason reason, String detail) {
+        against.add(new Rejection(reason, detail));
     }
 }

@@ -6,25 +6,26 @@ import java.util.Optional;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.evidence.Evidence;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.Unchanged;
 
 /** Claim 1: the document is the one that the entry names, and the entry is logged. */
 final class DocumentCheck {
     private DocumentCheck() {}
 
-    static Unchanged of(Evidence evidence, Question question, Result<Logged> logged) {
+    static Unchanged of(Evidence evidence, Question question) {
         List<Rejection> against = new ArrayList<>();
         List<Disclosure> disclosures = evidence.file().sealedEntry().disclosures();
         for (Disclosure disclosure : disclosures) {
             add(against, disclosure.opens(evidence.entry()));
         }
         add(against, document(evidence.entry(), disclosures, question));
-        add(against, logged);
-        return new Unchanged(Claim.of(against), value(logged));
+        add(against, evidence.logged());
+        against.addAll(evidence.againstAll());
+        return new Unchanged(Claim.of(against), value(evidence.logged()));
     }
 
     private static Result<?> document(Entry entry, List<Disclosure> disclosures, Question question) {

@@ -11,11 +11,14 @@ import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.evidence.StatedState;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.Move;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -27,13 +30,16 @@ import org.mingzheng.proof.result.Result;
  * @param entry judged again
  * @param stated what is stated of the records that are needed
  * @param moved the records that the entry's links move
- * @param time by which the entry was logged, in milliseconds since 1970
+ * @param time when the entry was logged
  */
-record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved, long time) {
+record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved, LedgerTime time) {
+    private static final Set<Reason> STATE =
+            Set.of(Reason.STATE_NOT_ALLOWED, Reason.LINK_STATE, Reason.NO_SUCH_RECORD, Reason.LINK_UNKNOWN);
+
     /** Most last states that are left out. */
     static final int MOST = 16;
 
-    static Past of(Entry entry, Definition type, Map<RecordId, StatedState> stated, long time) {
+    static Past of(Entry entry, Definition type, Map<RecordId, StatedState> stated, LedgerTime time) {
         EventRule rule = type.events().get(entry.event().name());
         Set<RecordId> moved = entry.links().stream()
                 .filter(link -> rule != null && rule.links().stream().anyMatch(each -> moves(each, link)))
@@ -48,41 +54,75 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
                 && rule.types().contains(link.record().type());
     }
 
-    /** The first judgement that is met; else that of all that was known. */
+    /**
+     * The first judgement that is met; else what speaks against the entry. If one is met only without what was found out about a key
+     * while the entry may have been logged already, nobody can tell.
+     */
     Result<List<Move>> judged(Judgement judgement, LogTerms terms) {
-        Result<List<Move>> all = judged(judgement, terms, 0, 0);
-        int own = most(entry.place().recordId());
-        int linked = moved.stream().mapToInt(this::most).max().orElse(0);
-        for (int i = 0; i <= own; i++) {
-            for (int j = 0; j <= linked; j++) {
-                Result<List<Move>> one = all instanceof Result.Accepted ? all : judged(judgement, terms, i, j);
-                if (one instanceof Result.Accepted) {
-                    return one;
-                }
+        Result<List<Move>> all = judged(judgement, terms, 0);
+        int keys = time.isExact() ? 0 : stated.keySet().stream().mapToInt(this::unclear).max().orElse(0);
+        for (int k = 1; k <= keys && all instanceof Result.Rejected; k++) {
+            if (judged(judgement, terms, k) instanceof Result.Accepted) {
+                throw LedgerTime.unclear("a key was revoked before the entry is known to be logged");
             }
         }
         return all;
     }
 
-    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, int own, int linked) {
-        return judgement.judge(entry, terms, time, id -> {
+    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, int keys) {
+        Result<List<Move>> best = judged(judgement, terms, 0, 0, keys);
+        int own = most(entry.place().recordId());
+        int linked = moved.stream().mapToInt(this::most).max().orElse(0);
+        for (int i = 0; i <= own; i++) {
+            for (int j = 0; j <= linked && best instanceof Result.Rejected; j++) {
+                best = better(best, judged(judgement, terms, i, j, keys));
+            }
+        }
+        return best;
+    }
+
+    /** What is met; else a reason that does not come of having left out too little. */
+    private static Result<List<Move>> better(Result<List<Move>> one, Result<List<Move>> other) {
+        return other instanceof Result.Accepted || ofState(one) && !ofState(other) ? other : one;
+    }
+
+    private static boolean ofState(Result<List<Move>> result) {
+        return result instanceof Result.Rejected<?>(Rejection rejection)
+                && STATE.contains(rejection.reason());
+    }
+
+    private Result<List<Move>> judged(Judgement judgement, LogTerms terms, int own, int linked, int keys) {
+        return judgement.judge(entry, terms, time.latest(), id -> {
             if (id.equals(entry.place().recordId())) {
                 return entry.place().previous().flatMap(_ -> before(id, own)).map(this::own);
             }
-            return before(id, moved.contains(id) ? linked : 0).map(record -> linked(id, record));
+            int without = moved.contains(id) ? linked : Math.min(keys, unclear(id));
+            return before(id, without).map(record -> linked(id, record));
         });
+    }
+
+    /** How many of a key's last states became known while the entry may have been logged already. */
+    private int unclear(RecordId id) {
+        return !id.type().equals(AuthorityCheck.KEY)
+                ? 0
+                : (int) Math.min(
+                        MOST,
+                        stated.get(id).record().intervals().stream()
+                                .filter(interval -> interval.knownFrom() > time.earliest()
+                                        && interval.knownFrom() <= time.latest())
+                                .count());
     }
 
     /** The record without its last states, if anything is left of it. */
     private Optional<RecordState> before(RecordId id, int without) {
         return Optional.ofNullable(stated.get(id))
-                .flatMap(state -> state.knownAt(time)
+                .flatMap(state -> state.knownAt(time.latest())
                         .map(RecordState::intervals)
                         .flatMap(known -> state.with(known.subList(0, Math.max(0, known.size() - without)))));
     }
 
     private Optional<RecordState> known(RecordId id) {
-        return Optional.ofNullable(stated.get(id)).flatMap(state -> state.knownAt(time));
+        return Optional.ofNullable(stated.get(id)).flatMap(state -> state.knownAt(time.latest()));
     }
 
     /** How many of the record's last states may be the work of this entry and of later ones. */

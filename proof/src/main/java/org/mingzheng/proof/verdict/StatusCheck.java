@@ -3,50 +3,56 @@ package org.mingzheng.proof.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.Standing;
-import org.mingzheng.proof.entry.Entry;
-import org.mingzheng.proof.entry.Place;
-import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.evidence.Evidence;
+import org.mingzheng.proof.evidence.Logged;
+import org.mingzheng.proof.evidence.StatedState;
+import org.mingzheng.proof.evidence.Steps;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.Since;
 import org.mingzheng.proof.verdict.Verdict.Stated;
 import org.mingzheng.proof.verdict.Verdict.Status;
 
 /** Claim 3: the record was in effect at the instant asked, as far as was known when it was stated. */
 final class StatusCheck {
-    private static final long PRECISION_MILLIS = Verdict.PRECISION * 1000;
-
     /** All that the answer says is known: whoever asks chooses the statement's time, and could hide the last minutes by it. */
     private static final long ALL_KNOWN = Long.MAX_VALUE;
 
     private final Evidence evidence;
     private final Question question;
+    private final Clock clock;
+    private final RecordId id;
     private final Optional<Definition> definition;
     private final List<Rejection> against = new ArrayList<>();
 
     private StatusCheck(Evidence evidence, Question question) {
         this.evidence = evidence;
         this.question = question;
+        this.clock = new Clock(question, evidence.latestMillis());
+        this.id = evidence.entry().place().recordId();
         this.definition = DocumentCheck.value(evidence.definition());
     }
 
-    static Status of(Evidence evidence, Question question, Result<Logged> logged) {
-        return new StatusCheck(evidence, question).check(logged);
+    static Status of(Evidence evidence, Question question) {
+        return new StatusCheck(evidence, question).check();
     }
 
-    private Status check(Result<Logged> logged) {
-        Place place = evidence.entry().place();
-        Result<StatedState> stated = evidence.stated(place.recordId());
+    private Status check() {
+        Result<Logged> logged = evidence.logged();
+        Result<StatedState> stated = evidence.stated(id);
         DocumentCheck.add(against, logged);
+        against.addAll(evidence.againstAll());
         DocumentCheck.add(against, stated);
+        against.addAll(evidence.against(Set.of(id)));
         DocumentCheck.add(against, evidence.definition());
-        if (question.lacks(place.recordId())) {
+        if (question.lacks(id)) {
             reject(Reason.REFRESH_MISSING, "nothing newer was obtained of the record");
         }
         if (logged instanceof Result.Accepted<Logged>(Logged where)
@@ -63,7 +69,7 @@ final class StatusCheck {
         boolean sameLog = record.last().origin().equals(logged.origin());
         boolean covers = sameLog
                 ? state.answer().size() > logged.index()
-                : state.knownMillis() >= logged.timeMillis() - PRECISION_MILLIS;
+                : state.knownMillis() >= logged.timeMillis() - Clock.PRECISION_MILLIS;
         if (!covers) {
             reject(Reason.RECORD_STATED_BEFORE, "what is stated of the record is older than the entry");
         }
@@ -74,36 +80,48 @@ final class StatusCheck {
     }
 
     private Stated judged(StatedState state) {
-        UtcTime at = question.instant();
         RecordState record = state.record();
+        Steps steps = evidence.steps(id, state);
+        UtcTime at = instant(record);
         long maxAge = definition
                 .map(each -> Math.min(
                         each.bounds().maxStatementAge(), evidence.policy().maxStatementAge()))
                 .orElse(evidence.policy().maxStatementAge());
         Optional<Standing> standing = definition.flatMap(each -> standing(each, record, at));
-        Optional<String> name = record.stateAt(at, ALL_KNOWN);
         clocks(state.knownMillis(), maxAge);
-        if (definition.isPresent()) {
-            standing(standing);
-            LaterEntries.after(evidence, record, definition.get(), at).ifPresent(against::add);
+        definition.ifPresent(type -> standing(type, standing, steps, at));
+        return new Stated(
+                record.stateAt(at, ALL_KNOWN),
+                standing,
+                since(record, steps, at),
+                state.quorum().endorsers(),
+                state.knownMillis(),
+                maxAge);
+    }
+
+    /** A record that is known to begin a moment after the verifier's now, begins now: its clock may be that much behind. */
+    private UtcTime instant(RecordState record) {
+        UtcTime at = clock.instant();
+        UtcTime begins = record.intervals().getFirst().effectiveFrom();
+        boolean soon = question.at().isEmpty() && at.compareTo(begins) < 0 && !clock.isAhead(begins);
+        return soon ? begins : at;
+    }
+
+    /** Where the clock is proven wrong, nobody knows which instant is asked about. */
+    private void standing(Definition type, Optional<Standing> standing, Steps steps, UtcTime at) {
+        boolean before = against.stream().anyMatch(each -> each.reason() == Reason.RECORD_STATED_BEFORE);
+        if (!before) {
+            steps.untold().ifPresent(against::add);
         }
-        return new Stated(name, standing, since(record, at), state.quorum().endorsers(), state.knownMillis(), maxAge);
+        if (question.at().isPresent() || !clock.isBehind()) {
+            standing(standing);
+            steps.ended(type, at).ifPresent(against::add);
+        }
     }
 
-    /** The interval that tells the state, and the sealed event if that began it. */
-    private Optional<Since> since(RecordState record, UtcTime at) {
+    private Optional<Since> since(RecordState record, Steps steps, UtcTime at) {
         return record.intervalAt(at, ALL_KNOWN)
-                .map(interval -> new Since(interval.effectiveFrom(), interval.knownFrom(), event(record, interval)));
-    }
-
-    private Optional<String> event(RecordState record, Interval interval) {
-        Entry entry = evidence.entry();
-        boolean first = entry.place().previous().isEmpty()
-                && interval.equals(record.intervals().getFirst());
-        boolean last = record.last().hash().equals(evidence.file().leaf())
-                && interval.equals(record.intervals().getLast())
-                && interval.effectiveFrom().equals(entry.event().effectiveAt());
-        return first || last ? Optional.of(entry.event().name()) : Optional.empty();
+                .map(interval -> new Since(interval.effectiveFrom(), interval.knownFrom(), steps.event(interval)));
     }
 
     /** Facts that are not what the type demands have no standing; whoever states such has no good contract. */
@@ -114,21 +132,20 @@ final class StatusCheck {
     }
 
     private void clocks(long knownMillis, long maxAge) {
-        long now = question.now().epochSecond() * 1000;
-        if (knownMillis > now + PRECISION_MILLIS) {
-            reject(Reason.STATEMENT_AHEAD, "the statement is of a later time than this machine's clock");
+        if (clock.isBehind()) {
+            reject(Reason.STATEMENT_AHEAD, "the evidence is of a later time than this machine's clock");
         }
-        if (now - knownMillis > maxAge * 1000) {
+        if (clock.isOlder(knownMillis, maxAge)) {
             reject(Reason.STATEMENT_STALE, "the statement is older than " + maxAge + " s");
         }
-        if (question.instant().epochSecond() * 1000 > now + PRECISION_MILLIS) {
+        if (clock.isAhead(question.instant())) {
             reject(Reason.INSTANT_AHEAD, "nobody can know the status at a time to come");
         }
     }
 
     private void standing(Optional<Standing> standing) {
         if (standing.isEmpty()) {
-            reject(Reason.STATUS_NOT_BEGUN, "the record was not in effect at that instant");
+            notBegun();
             return;
         }
         switch (standing.get()) {
@@ -136,6 +153,15 @@ final class StatusCheck {
             case PENDING -> reject(Reason.STATUS_PENDING, "the record was not yet in effect");
             case SUSPENDED -> reject(Reason.STATUS_SUSPENDED, "the record was suspended");
             case ENDED -> reject(Reason.STATUS_ENDED, "the record was no longer in effect");
+        }
+    }
+
+    /** That a record that is logged begins after now shows that the clock is wrong, not that the record is. */
+    private void notBegun() {
+        if (question.at().isPresent()) {
+            reject(Reason.STATUS_NOT_BEGUN, "the record was not in effect at that instant");
+        } else {
+            reject(Reason.STATEMENT_AHEAD, "the record begins later than this machine's clock");
         }
     }
 

@@ -6,11 +6,11 @@ import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Vote;
+import org.mingzheng.proof.evidence.Logged;
+import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -52,32 +52,12 @@ public record Verdict(
     }
 
     /**
-     * Something in the file that does not stand.
-     *
-     * @param member of the file, for example {@code statements/007.note}
-     * @param party whose line it is: an MSP id, or a log's origin; nothing, if it is about the whole member
-     * @param rejection why it does not stand
-     */
-    public record Remark(String member, Optional<String> party, Rejection rejection) {}
-
-    /**
      * Claim 1.
      *
      * @param claim its outcome
      * @param logged where and since when the entry is proven to be logged
      */
     public record Unchanged(Claim claim, Optional<Logged> logged) {}
-
-    /**
-     * That an entry is in a log.
-     *
-     * @param origin of the log
-     * @param index of the entry's leaf
-     * @param size of the tree
-     * @param endorsers who vouch for the tree
-     * @param timeMillis by when enough parties had vouched, in milliseconds since 1970, give or take {@link #PRECISION}
-     */
-    public record Logged(Origin origin, long index, long size, Endorsers endorsers, long timeMillis) {}
 
     /**
      * Claim 2.

@@ -1,14 +1,13 @@
 package org.mingzheng.proof.verdict;
 
-import java.util.List;
 import java.util.Optional;
+import org.mingzheng.proof.evidence.Endorsed;
+import org.mingzheng.proof.evidence.Evidence;
 import org.mingzheng.proof.note.VerifierKey;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.trust.KnownDefinitions;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
-import org.mingzheng.proof.verdict.Verdict.Logged;
 import org.mingzheng.proof.verdict.Verdict.Status;
 import org.mingzheng.proof.verdict.Verdict.Unchanged;
 
@@ -60,11 +59,10 @@ public final class Verifier {
      * @param question what is asked
      */
     public Verdict verify(SealedFile file, Question question) {
-        Evidence evidence = new Evidence(file, file.sealedEntry().parsed(), policy, endorsed, definitions);
-        Result<Logged> logged = LogCheck.of(evidence, file.sealedEntry());
-        Unchanged unchanged = DocumentCheck.of(evidence, question, logged);
-        Authorised authorised = AuthorityCheck.of(evidence, question, logged);
-        Status status = StatusCheck.of(evidence, question, logged);
+        Evidence evidence = new Evidence(file, policy, endorsed, definitions);
+        Unchanged unchanged = DocumentCheck.of(evidence, question);
+        Authorised authorised = AuthorityCheck.of(evidence, question);
+        Status status = StatusCheck.of(evidence, question);
         return new Verdict(
                 policy,
                 signer,
@@ -75,6 +73,6 @@ public final class Verifier {
                 unchanged,
                 authorised,
                 status,
-                List.of());
+                evidence.remarks());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.evidence.StatedState;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.Move;
@@ -32,11 +33,11 @@ public final class JudgedAgain {
         Map<RecordId, StatedState> stated = new HashMap<>();
         after.forEach((id, state) -> {
             RecordAnswer answer = new RecordAnswer(state, state.last().index() + 1);
-            stated.put(id, new StatedState(answer, new Quorum(1, List.of()), time));
+            stated.put(id, new StatedState("", answer, new Quorum(1, List.of()), time));
         });
         return definitions
                 .find(entry.place().type().name(), entry.place().definition())
-                .map(type -> Past.of(entry, type, stated, time).judged(new Judgement(definitions), log))
+                .map(type -> Past.of(entry, type, stated, new LedgerTime(time, time)).judged(new Judgement(definitions), log))
                 .orElseThrow();
     }
 }

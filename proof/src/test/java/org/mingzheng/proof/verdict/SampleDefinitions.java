@@ -14,15 +14,17 @@ import org.mingzheng.proof.trust.TrustedDefinition;
 public final class SampleDefinitions {
     public static final Bytes DOCUMENT = read("document.json");
     public static final Bytes KEY = read("key.json");
+    /** Of a type whose links move documents. */
+    public static final Bytes ORDER = read("order.json");
 
     private SampleDefinitions() {}
 
     public static List<Bytes> all() {
-        return List.of(DOCUMENT, KEY);
+        return List.of(DOCUMENT, KEY, ORDER);
     }
 
     public static List<TrustedDefinition> trusted() {
-        return List.of(trusted("document", DOCUMENT), trusted("key", KEY));
+        return List.of(trusted("document", DOCUMENT), trusted("key", KEY), trusted("order", ORDER));
     }
 
     private static TrustedDefinition trusted(String type, Bytes definition) {

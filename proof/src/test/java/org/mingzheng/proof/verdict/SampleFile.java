@@ -43,6 +43,7 @@ public final class SampleFile {
     /** When the parties vouched for the entry. */
     public static final long LOGGED = millis("2026-11-24T08:30:05Z");
 
+    static final Hash REGISTRATION = Hash.leaf(Bytes.utf8("the key's registration"));
     static final String RECORD = "2026-1234";
     static final PrivateKey OFFICE = Entries.key(SignatureSuite.ES256, "notary office");
     static final long APPENDED = millis("2026-11-24T08:30:04Z");
@@ -78,6 +79,16 @@ public final class SampleFile {
 
     static List<Bytes> leaves(Entry entry) {
         return List.of(Bytes.utf8("the key's registration"), entry.canonical(), Bytes.utf8("another"));
+    }
+
+    /** A statement of the record besides that of {@link #record}. */
+    StatedRecord stated(RecordState state, long size, String time, List<String> msps) {
+        return network.stated(entry.place().recordId(), answer(state, size), millis(time), msps);
+    }
+
+    /** A statement of the seal's key besides that of {@link #key}. */
+    StatedRecord statedKey(RecordState state, long size, String time, List<String> msps) {
+        return network.stated(keyId(), answer(state, size), millis(time), msps);
     }
 
     private List<StatedRecord> stated() {
@@ -125,7 +136,7 @@ public final class SampleFile {
     static RecordState keyState(PrivateKey key, List<String> roles) {
         return new RecordState(
                 "NotaryMSP",
-                last(0, Hash.leaf(Bytes.utf8("the key's registration"))),
+                last(0, REGISTRATION),
                 List.of(interval(time("2026-11-01T00:00:00Z"), millis("2026-11-01T00:00:01Z"), "registered")),
                 facts(key, roles));
     }

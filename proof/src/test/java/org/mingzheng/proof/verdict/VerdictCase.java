@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.evidence.Reasons;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
@@ -62,7 +63,7 @@ public record VerdictCase(
         }
 
         private static JsonObject claim(List<Reason> reasons) {
-            boolean contradicted = reasons.stream().anyMatch(Claim::contradicts);
+            boolean contradicted = reasons.stream().anyMatch(Reasons::contradict);
             String outcome = reasons.isEmpty() ? "proven" : contradicted ? "contradicted" : "unknown";
             return JsonObject.builder()
                     .put("outcome", outcome)

@@ -46,7 +46,8 @@ public final class VerdictCases {
                         clocks(),
                         refreshes(),
                         standings(),
-                        later())
+                        later(),
+                        EvidenceCases.all())
                 .flatMap(each -> each);
     }
 
@@ -70,11 +71,6 @@ public final class VerdictCases {
                         .shown(Optional.empty(), true),
                 of("past-instant", "Asked for an instant before the withdrawal.", VerdictCases::withdrawn, GOOD)
                         .at("2026-11-24T09:00:00Z"),
-                of(
-                        "two-receipts",
-                        "One good receipt is enough, whatever stands beside it.",
-                        VerdictCases::twoReceipts,
-                        GOOD),
                 of(
                         "revoked-later",
                         "The key was revoked after the entry was logged.",
@@ -164,14 +160,12 @@ public final class VerdictCases {
                         Reason.QUORUM_MISSING,
                         "One party vouches where two must.",
                         file -> file.endorsers = List.of("NotaryMSP"),
-                        GOOD.unchanged(Reason.QUORUM_MISSING)
-                                .authorised(Reason.QUORUM_MISSING)
-                                .status(Reason.QUORUM_MISSING)),
+                        EvidenceCases.ALONE),
                 of(
                         "one-process",
                         "Three organisations in one process are one party.",
                         file -> file.network = new SampleNetwork(true),
-                        GOOD.all(Reason.QUORUM_MISSING)));
+                        EvidenceCases.ALONE));
     }
 
     private static Stream<VerdictCase> definitions() {
@@ -277,7 +271,7 @@ public final class VerdictCases {
                         "The ledger knows another entry as the record's.",
                         file -> file.record = Optional.of(new RecordState(
                                 "NotaryMSP",
-                                SampleFile.last(0, Hash.leaf(Bytes.utf8("x"))),
+                                SampleFile.last(0, SampleFile.REGISTRATION),
                                 file.state("issued").intervals(),
                                 JsonObject.empty())),
                         GOOD.status(Reason.RECORD_OTHER)),
@@ -285,7 +279,7 @@ public final class VerdictCases {
                         "broken-statement",
                         "A known organisation's line does not fit.",
                         VerdictCases::brokenStatement,
-                        GOOD.status(Reason.STATEMENT_ANSWER)));
+                        GOOD.authorised(Reason.EVIDENCE_DAMAGED).status(Reason.STATEMENT_ANSWER)));
     }
 
     private static Stream<VerdictCase> clocks() {
@@ -360,13 +354,9 @@ public final class VerdictCases {
                 GOOD.status(reason));
     }
 
-    private static void withdrawn(SampleFile file) {
+    static void withdrawn(SampleFile file) {
         file.record = Optional.of(file.thenState("withdrawn", "2026-11-24T09:30:00Z"));
         file.recordTime = millis("2026-11-24T11:00:00Z");
-    }
-
-    private static void twoReceipts(SampleFile file) {
-        file.receipts = all -> List.of(otherReceipt(file), all.getFirst());
     }
 
     private static void courtReceipt(SampleFile file) {
@@ -374,7 +364,7 @@ public final class VerdictCases {
         file.log = SampleNetwork.logKey(SamplePolicy.COURT);
     }
 
-    private static Receipt otherReceipt(SampleFile file) {
+    static Receipt otherReceipt(SampleFile file) {
         Entry other = file.next("withdrawn", "2026-11-24T09:00:00Z");
         return file.network.receipt(file.receiptOrigin, SampleFile.leaves(other), 1, file.log, LOGGED, file.endorsers);
     }
@@ -387,7 +377,7 @@ public final class VerdictCases {
     private static RecordState registeredLater() {
         return new RecordState(
                 "NotaryMSP",
-                SampleFile.last(0, Hash.leaf(Bytes.utf8("x"))),
+                SampleFile.last(0, SampleFile.REGISTRATION),
                 List.of(SampleFile.interval(
                         SampleFile.time("2026-11-01T00:00:00Z"), millis("2026-11-24T09:00:00Z"), "registered")),
                 FACTS);
@@ -401,7 +391,7 @@ public final class VerdictCases {
     private static void statedBefore(SampleFile file) {
         file.record = Optional.of(new RecordState(
                 "NotaryMSP",
-                SampleFile.last(0, Hash.leaf(Bytes.utf8("x"))),
+                SampleFile.last(0, SampleFile.REGISTRATION),
                 file.state("issued").intervals(),
                 JsonObject.empty()));
         file.recordSize = 1;
@@ -435,7 +425,7 @@ public final class VerdictCases {
         return of(reason.code(), why, change, expected);
     }
 
-    private static VerdictCase of(String name, String why, Consumer<SampleFile> change, Expected expected) {
+    static VerdictCase of(String name, String why, Consumer<SampleFile> change, Expected expected) {
         SampleFile file = new SampleFile();
         change.accept(file);
         return VerdictCase.of(name, why, file, expected);

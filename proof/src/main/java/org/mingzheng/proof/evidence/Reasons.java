@@ -1,0 +1,57 @@
+package org.mingzheng.proof.evidence;
+
+import java.util.List;
+import java.util.Set;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Rejection;
+import org.mingzheng.proof.result.Result;
+
+/** Which reasons show the contrary of what is claimed, and which that nothing is known. */
+public final class Reasons {
+    /** Evidence is missing, damaged or too old, or the policy says nothing about it. All others contradict. */
+    private static final Set<Reason> UNKNOWN = Set.of(
+            Reason.NOTE_UNSIGNED,
+            Reason.CHECKPOINT_UNSIGNED,
+            Reason.STATEMENT_CHANNEL,
+            Reason.UNKNOWN_TYPE,
+            Reason.NETWORK_UNKNOWN,
+            Reason.LOG_UNKNOWN,
+            Reason.LOG_KEY_RANGE,
+            Reason.RECEIPT_MISSING,
+            Reason.QUORUM_MISSING,
+            Reason.DOCUMENT_NOT_SHOWN,
+            Reason.DOCUMENT_NOT_DISCLOSED,
+            Reason.DEFINITION_UNKNOWN,
+            Reason.DEFINITION_MISSING,
+            Reason.RECORD_NOT_STATED,
+            Reason.RECORD_STATED_BEFORE,
+            Reason.STATEMENT_STALE,
+            Reason.STATEMENT_AHEAD,
+            Reason.INSTANT_AHEAD,
+            Reason.REFRESH_MISSING,
+            Reason.ENDORSER_EXPIRED,
+            Reason.EVIDENCE_DAMAGED,
+            Reason.LEDGER_TIME_UNCLEAR,
+            Reason.LATER_ENTRY_UNCLEAR);
+
+    private Reasons() {}
+
+    /**
+     * {@return whether the reason shows the contrary of what is claimed; else it says that nothing is known}
+     *
+     * @param reason of a rejection
+     */
+    public static boolean contradict(Reason reason) {
+        return !UNKNOWN.contains(reason);
+    }
+
+    /** The first that contradicts, else the first; if there is none, that something is missing. */
+    static <T> Result<T> first(List<Rejection> rejections, Reason missing) {
+        return rejections.stream()
+                .filter(each -> contradict(each.reason()))
+                .findFirst()
+                .or(() -> rejections.stream().findFirst())
+                .<Result<T>>map(Result.Rejected::new)
+                .orElseGet(() -> Result.rejected(missing, "the file has none"));
+    }
+}

@@ -1,0 +1,185 @@
+package org.mingzheng.proof.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.proof.definition.Definition;
+import org.mingzheng.proof.definition.rule.EventRule;
+import org.mingzheng.proof.definition.rule.LinkRule;
+import org.mingzheng.proof.definition.vocabulary.Standing;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Link;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.Interval;
+import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Rejection;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.LoggedEntry;
+import org.mingzheng.proof.time.UtcTime;
+
+/**
+ * The logged entries of a file that do something to a record, held against what is stated of the record: those that follow the
+ * statement, and those that it must tell.
+ */
+public final class Steps {
+    /** How far the times of two parties may be apart, in milliseconds: each may err by 15 minutes. */
+    private static final long APART = 30 * 60 * 1000L;
+
+    private final StatedState newest;
+    private final List<Step> steps;
+    private final List<Step> later = new ArrayList<>();
+
+    private Steps(StatedState newest, List<Step> steps) {
+        this.newest = newest;
+        this.steps = steps;
+        Hash last = newest.record().last().hash();
+        for (Optional<Step> next = next(last); next.isPresent() && !later.contains(next.get()); next = next(last)) {
+            later.add(next.get());
+            last = next.get().leaf();
+        }
+    }
+
+    private Optional<Step> next(Hash last) {
+        return steps.stream()
+                .filter(step -> step.previous().equals(Optional.of(last)) && !isCovered(step))
+                .findFirst();
+    }
+
+    static Steps of(Evidence evidence, RecordId id, StatedState newest) {
+        List<Step> steps = new ArrayList<>();
+        for (LoggedEntry each : evidence.file().entries()) {
+            if (evidence.logged(each) instanceof Result.Accepted<Logged>(Logged logged)) {
+                Entry entry = evidence.entry(each.leafHash());
+                steps.addAll(steps(evidence, id, entry, each.leafHash(), logged));
+            }
+        }
+        return new Steps(newest, steps);
+    }
+
+    private static List<Step> steps(Evidence evidence, RecordId id, Entry entry, Hash leaf, Logged logged) {
+        List<Step> steps = new ArrayList<>();
+        Optional<Definition> own = value(evidence.definition(entry.place()));
+        UtcTime effective = entry.event().effectiveAt();
+        if (entry.place().recordId().equals(id)) {
+            String event = entry.event().name();
+            Optional<EventRule> rule = own.map(known -> known.events().get(event));
+            steps.add(new Step(leaf, logged, entry.place().previous(), effective, Optional.of(event), rule));
+        }
+        for (Link link : entry.links()) {
+            if (link.record().equals(id) && (own.isEmpty() || moves(own.get(), entry, link).isPresent())) {
+                Optional<String> event = own.flatMap(known -> moves(known, entry, link));
+                Optional<EventRule> rule = evidence.inForce(id.type(), effective)
+                        .flatMap(type -> event.map(name -> type.events().get(name)));
+                steps.add(new Step(leaf, logged, link.entry(), effective, event, rule));
+            }
+        }
+        return steps;
+    }
+
+    /** The event that a link makes happen. */
+    private static Optional<String> moves(Definition type, Entry entry, Link link) {
+        return Optional.ofNullable(type.events().get(entry.event().name())).stream()
+                .flatMap(rule -> rule.links().stream())
+                .filter(rule -> rule.rel().equals(link.rel())
+                        && rule.types().contains(link.record().type()))
+                .findFirst()
+                .flatMap(LinkRule::moves);
+    }
+
+    private static <T> Optional<T> value(Result<T> result) {
+        return result instanceof Result.Accepted<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** {@return what speaks against the statement: a logged entry that it must tell and does not, or that nobody can place} */
+    public Optional<Rejection> untold() {
+        return steps.stream()
+                .filter(step -> !later.contains(step))
+                .flatMap(step -> untold(step).stream())
+                .findFirst();
+    }
+
+    private Optional<Rejection> untold(Step step) {
+        boolean covered = isCovered(step);
+        boolean told = step.rule().isPresent() && !follows(step)
+                ? step.isIn(newest.record())
+                : covered || step.leaf().equals(newest.record().last().hash());
+        if (told) {
+            return Optional.empty();
+        }
+        return covered
+                ? rejected(
+                        Reason.RECORD_FORKED,
+                        newest.member() + " does not tell what an entry of the record did that is logged before it")
+                : rejected(Reason.LATER_ENTRY_UNCLEAR, "an entry of the record that its statement does not tell");
+    }
+
+    /** Whether the statement was certainly made with the entry in its log. */
+    private boolean isCovered(Step step) {
+        return isOfLog(step)
+                ? !follows(step)
+                : step.logged().timeMillis() < newest.knownMillis() - APART;
+    }
+
+    /** Whether the entry was certainly logged after the statement was made. */
+    private boolean follows(Step step) {
+        return isOfLog(step) && step.logged().index() >= newest.answer().size();
+    }
+
+    private boolean isOfLog(Step step) {
+        return newest.record().last().origin().equals(step.logged().origin());
+    }
+
+    /** {@return whether entries in the file follow the statement} */
+    public boolean goOn() {
+        return !later.isEmpty();
+    }
+
+    /**
+     * {@return what the entries that follow the statement say against the record being in effect at an instant}
+     *
+     * @param type of the record
+     * @param at the instant
+     */
+    public Optional<Rejection> ended(Definition type, UtcTime at) {
+        String state = newest.record().state();
+        for (Step step : later) {
+            Optional<String> to = step.after(state);
+            if (to.isEmpty()) {
+                return rejected(Reason.LATER_ENTRY_UNCLEAR, "a later entry changes the record in a way not known here");
+            }
+            Standing standing = type.standing(to.get());
+            boolean inEffect = step.rule().orElseThrow().fromStart() || step.effective().compareTo(at) <= 0;
+            if (inEffect && standing != Standing.GOOD) {
+                return rejected(reason(standing), "a later entry in the file ends the record's effect");
+            }
+            state = to.get();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@return the event that made an interval of the record, if an entry in the file tells it}
+     *
+     * @param interval of the record that is stated
+     */
+    public Optional<String> event(Interval interval) {
+        return steps.stream()
+                .filter(step -> step.made(interval, newest.record()))
+                .findFirst()
+                .flatMap(Step::event);
+    }
+
+    private static Reason reason(Standing standing) {
+        return switch (standing) {
+            case ENDED -> Reason.STATUS_ENDED;
+            case SUSPENDED -> Reason.STATUS_SUSPENDED;
+            case GOOD, PENDING -> Reason.STATUS_PENDING;
+        };
+    }
+
+    private static Optional<Rejection> rejected(Reason reason, String detail) {
+        return Optional.of(new Rejection(reason, detail));
+    }
+}
