@@ -102,8 +102,7 @@ public final class Endorsed {
         Optional<Rejection> against = lines.good().isEmpty()
                 ? Optional.of(new Rejection(Reason.NOTE_UNSIGNED, "no signature by a known key"))
                 : check.against(lines.good());
-        Result<Quorum> counted =
-                against.isPresent() ? new Result.Rejected<>(against.get()) : enough(lines.good());
+        Result<Quorum> counted = against.isPresent() ? new Result.Rejected<>(against.get()) : enough(lines.good());
         return counted.isAccepted() || lines.bad().isEmpty()
                 ? counted
                 : new Result.Rejected<>(lines.bad().getFirst().rejection());

@@ -12,7 +12,6 @@ import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Hash;
-import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
@@ -111,7 +110,8 @@ public final class Evidence {
         needed.forEach(id -> statements.history(id).forked().ifPresent(against::add));
         if (logs.unproven() || statements.damaged(needed)) {
             against.add(new Rejection(
-                    Reason.EVIDENCE_DAMAGED, "a statement or an entry in the file does not stand: it may have been news"));
+                    Reason.EVIDENCE_DAMAGED,
+                    "a statement or an entry in the file does not stand: it may have been news"));
         }
         return against;
     }
@@ -165,5 +165,4 @@ public final class Evidence {
     public Steps steps(RecordId id, StatedState newest) {
         return Steps.of(this, id, newest);
     }
-
 }

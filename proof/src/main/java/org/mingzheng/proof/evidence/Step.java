@@ -30,9 +30,7 @@ record Step(
 
     /** The state after a state, if the event tells it. */
     Optional<String> after(String state) {
-        return rule.map(EventRule::moves)
-                .map(moves -> moves.get(state))
-                .filter(to -> !to.equals(State.BEFORE));
+        return rule.map(EventRule::moves).map(moves -> moves.get(state)).filter(to -> !to.equals(State.BEFORE));
     }
 
     /** Whether an interval may be what this step made. */
@@ -52,7 +50,9 @@ record Step(
         boolean last = record.last().hash().equals(leaf);
         List<Interval> intervals = record.intervals();
         List<Interval> possible = last ? intervals.subList(intervals.size() - 1, intervals.size()) : intervals;
-        boolean stays = last ? stays(record.state()) : rule.orElseThrow().moves().entrySet().stream().anyMatch(Step::stays);
+        boolean stays = last
+                ? stays(record.state())
+                : rule.orElseThrow().moves().entrySet().stream().anyMatch(Step::stays);
         return stays || possible.stream().anyMatch(interval -> made(interval, record));
     }
 

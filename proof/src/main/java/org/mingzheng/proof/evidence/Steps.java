@@ -12,7 +12,6 @@ import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
-import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
@@ -68,7 +67,8 @@ public final class Steps {
             steps.add(new Step(leaf, logged, entry.place().previous(), effective, Optional.of(event), rule));
         }
         for (Link link : entry.links()) {
-            if (link.record().equals(id) && (own.isEmpty() || moves(own.get(), entry, link).isPresent())) {
+            if (link.record().equals(id)
+                    && (own.isEmpty() || moves(own.get(), entry, link).isPresent())) {
                 Optional<String> event = own.flatMap(known -> moves(known, entry, link));
                 Optional<EventRule> rule = evidence.inForce(id.type(), effective)
                         .flatMap(type -> event.map(name -> type.events().get(name)));
@@ -102,13 +102,10 @@ public final class Steps {
 
     private Optional<Rejection> untold(Step step) {
         boolean covered = isCovered(step);
-        boolean told = step.rule().isPresent() && !follows(step)
-                ? step.isIn(newest.record())
-                : covered || step.leaf().equals(newest.record().last().hash());
-        if (told) {
+        if (step.rule().isPresent() && !follows(step) && step.isIn(newest.record())) {
             return Optional.empty();
         }
-        return covered
+        return covered && step.rule().isPresent()
                 ? rejected(
                         Reason.RECORD_FORKED,
                         newest.member() + " does not tell what an entry of the record did that is logged before it")
@@ -117,9 +114,7 @@ public final class Steps {
 
     /** Whether the statement was certainly made with the entry in its log. */
     private boolean isCovered(Step step) {
-        return isOfLog(step)
-                ? !follows(step)
-                : step.logged().timeMillis() < newest.knownMillis() - APART;
+        return isOfLog(step) ? !follows(step) : step.logged().timeMillis() < newest.knownMillis() - APART;
     }
 
     /** Whether the entry was certainly logged after the statement was made. */
@@ -150,7 +145,8 @@ public final class Steps {
                 return rejected(Reason.LATER_ENTRY_UNCLEAR, "a later entry changes the record in a way not known here");
             }
             Standing standing = type.standing(to.get());
-            boolean inEffect = step.rule().orElseThrow().fromStart() || step.effective().compareTo(at) <= 0;
+            boolean inEffect =
+                    step.rule().orElseThrow().fromStart() || step.effective().compareTo(at) <= 0;
             if (inEffect && standing != Standing.GOOD) {
                 return rejected(reason(standing), "a later entry in the file ends the record's effect");
             }

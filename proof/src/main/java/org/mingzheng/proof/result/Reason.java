@@ -205,6 +205,8 @@ public enum Reason {
     ZIP_TRAILING,
     /** A sealed file has a member of an unknown name, in the wrong place, or lacks one. */
     SEALED_FILE_MEMBERS,
+    /** A sealed file's members are not those that it was written with. */
+    SEALED_FILE_DIGEST,
     /** No entry of a sealed file is the one that it says it is about. */
     SEALED_FILE_LEAF,
 

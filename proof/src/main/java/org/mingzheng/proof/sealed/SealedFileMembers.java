@@ -14,6 +14,7 @@ import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.statement.StatedRecord;
+import org.mingzheng.proof.suite.Sha256;
 
 /** A sealed file as members of an archive, whose names and order are fixed. */
 final class SealedFileMembers {
@@ -25,6 +26,7 @@ final class SealedFileMembers {
 
     private static final String MEDIA_TYPE = "mimetype";
     private static final String ABOUT = "sealed-file.json";
+    private static final String MEMBERS = "members";
     private static final int MAX_ABOUT = 256;
 
     private final List<Member> members;
@@ -36,8 +38,6 @@ final class SealedFileMembers {
 
     static List<Member> of(SealedFile file) {
         List<Member> members = new ArrayList<>();
-        members.add(new Member(MEDIA_TYPE, Bytes.utf8(SealedFile.MEDIA_TYPE)));
-        members.add(new Member(ABOUT, about(file.leaf())));
         for (int i = 0; i < file.entries().size(); i++) {
             add(members, i, file.entries().get(i));
         }
@@ -47,7 +47,22 @@ final class SealedFileMembers {
         for (int i = 0; i < file.definitions().size(); i++) {
             members.add(new Member(definition(i), file.definitions().get(i)));
         }
+        members.addFirst(new Member(ABOUT, about(file.leaf(), digest(members))));
+        members.addFirst(new Member(MEDIA_TYPE, Bytes.utf8(SealedFile.MEDIA_TYPE)));
         return members;
+    }
+
+    /** SHA-256 over the names and contents' digests of all members behind that which holds it. */
+    static Bytes digest(List<Member> members) {
+        Sha256 digest = new Sha256();
+        for (Member member : members) {
+            Bytes name = Bytes.utf8(member.name() + "\n");
+            digest.update(name.unsafeArray(), 0, name.size());
+            digest.update(Sha256.digest(member.content()).unsafeArray(), 0, Sha256.SIZE);
+        }
+        byte[] out = new byte[Sha256.SIZE];
+        digest.digest(out, 0);
+        return Bytes.wrap(out);
     }
 
     private static void add(List<Member> members, int i, LoggedEntry entry) {
@@ -70,7 +85,8 @@ final class SealedFileMembers {
         if (!take(MEDIA_TYPE).equals(Bytes.utf8(SealedFile.MEDIA_TYPE))) {
             throw new RejectedException(Reason.UNKNOWN_FORMAT, "not " + SealedFile.MEDIA_TYPE);
         }
-        Hash leaf = leaf(take(ABOUT));
+        JsonObject about = about(take(ABOUT));
+        Hash leaf = new Hash(Bytes.ofBase64Url(about.text("leaf")).orThrow());
         List<LoggedEntry> entries = new ArrayList<>();
         while (isNext(entry(entries.size()))) {
             entries.add(logged(entries.size()));
@@ -85,7 +101,12 @@ final class SealedFileMembers {
             definitions.add(take(definition(definitions.size())));
         }
         require(at == members.size(), "a member has an unknown name or is not in its place");
-        return new SealedFile(leaf, entries, statements, definitions);
+        SealedFile file = new SealedFile(leaf, entries, statements, definitions);
+        if (!digest(members.subList(2, members.size())).base64Url().equals(about.text(MEMBERS))) {
+            throw new RejectedException(
+                    Reason.SEALED_FILE_DIGEST, "the members are not those that it was written with");
+        }
+        return file;
     }
 
     private LoggedEntry logged(int i) {
@@ -106,21 +127,22 @@ final class SealedFileMembers {
         return lines.stream().map(line -> Disclosure.parse(line).orThrow()).toList();
     }
 
-    private static Hash leaf(Bytes about) {
+    private static JsonObject about(Bytes about) {
         if (!(Json.parseCanonical(about, MAX_ABOUT).orThrow() instanceof JsonObject json)) {
             throw new RejectedException(Reason.WRONG_TYPE, "sealed-file.json is an object");
         }
         if (!json.text("format").equals(SealedFile.FORMAT)) {
             throw new RejectedException(Reason.UNKNOWN_FORMAT, "not " + SealedFile.FORMAT);
         }
-        json.onlyFields("format", "leaf");
-        return new Hash(Bytes.ofBase64Url(json.text("leaf")).orThrow());
+        json.onlyFields("format", "leaf", MEMBERS);
+        return json;
     }
 
-    private static Bytes about(Hash leaf) {
+    private static Bytes about(Hash leaf, Bytes digest) {
         return JsonObject.builder()
                 .put("format", SealedFile.FORMAT)
                 .put("leaf", leaf.value().base64Url())
+                .put(MEMBERS, digest.base64Url())
                 .build()
                 .canonical();
     }

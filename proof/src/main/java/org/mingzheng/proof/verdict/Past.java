@@ -60,7 +60,9 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
      */
     Result<List<Move>> judged(Judgement judgement, LogTerms terms) {
         Result<List<Move>> all = judged(judgement, terms, 0);
-        int keys = time.isExact() ? 0 : stated.keySet().stream().mapToInt(this::unclear).max().orElse(0);
+        int keys = time.isExact()
+                ? 0
+                : stated.keySet().stream().mapToInt(this::unclear).max().orElse(0);
         for (int k = 1; k <= keys && all instanceof Result.Rejected; k++) {
             if (judged(judgement, terms, k) instanceof Result.Accepted) {
                 throw LedgerTime.unclear("a key was revoked before the entry is known to be logged");
@@ -87,8 +89,7 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
     }
 
     private static boolean ofState(Result<List<Move>> result) {
-        return result instanceof Result.Rejected<?>(Rejection rejection)
-                && STATE.contains(rejection.reason());
+        return result instanceof Result.Rejected<?>(Rejection rejection) && STATE.contains(rejection.reason());
     }
 
     private Result<List<Move>> judged(Judgement judgement, LogTerms terms, int own, int linked, int keys) {
@@ -108,8 +109,8 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
                 : (int) Math.min(
                         MOST,
                         stated.get(id).record().intervals().stream()
-                                .filter(interval -> interval.knownFrom() > time.earliest()
-                                        && interval.knownFrom() <= time.latest())
+                                .filter(interval ->
+                                        interval.knownFrom() > time.earliest() && interval.knownFrom() <= time.latest())
                                 .count());
     }
 

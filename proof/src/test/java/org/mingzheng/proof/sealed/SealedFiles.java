@@ -1,5 +1,7 @@
 package org.mingzheng.proof.sealed;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -61,6 +63,20 @@ public final class SealedFiles {
         return Archive.of(members.stream()
                 .map(each -> new Member(each.getKey(), each.getValue()))
                 .toList());
+    }
+
+    /** The same with the members' digest made anew, as anybody can. */
+    public static Bytes resealed(List<Map.Entry<String, Bytes>> members) {
+        List<Member> rest = members.stream()
+                .skip(2)
+                .map(each -> new Member(each.getKey(), each.getValue()))
+                .toList();
+        String about = new String(members.get(1).getValue().toArray(), StandardCharsets.UTF_8);
+        String digest = SealedFileMembers.digest(rest).base64Url();
+        String anew = about.replaceFirst("\"members\":\"[^\"]*\"", "\"members\":\"" + digest + "\"");
+        List<Map.Entry<String, Bytes>> all = new ArrayList<>(members);
+        all.set(1, Map.entry(members.get(1).getKey(), Bytes.utf8(anew)));
+        return archive(all);
     }
 
     /** The members' names and contents, in their order. */

@@ -105,7 +105,18 @@ final class SealedFileVectors {
     }
 
     private static Stream<Vector> badContents() {
+        List<Map.Entry<String, Bytes>> whole = SealedFiles.contents(FULL);
         return Stream.of(
+                bad(
+                        "member-gone",
+                        "No member was taken out, here the last.",
+                        SealedFiles.archive(whole.subList(0, whole.size() - 1)),
+                        Reason.SEALED_FILE_DIGEST),
+                bad(
+                        "member-altered",
+                        "No member is another's, though its checksum is right.",
+                        SealedFiles.archive(replaced(whole, whole.size() - 1, "{\"a\":2}")),
+                        Reason.SEALED_FILE_DIGEST),
                 members("entry", "An entry is canonical.", all -> replaced(all, 2, "{}"), Reason.MISSING_FIELD),
                 members("leaf", "The entry is in the file.", SealedFileVectors::otherLeaf, Reason.SEALED_FILE_LEAF),
                 full("receipt", "A receipt is one.", "entries/000/receipt-000.tlog-proof", Reason.UNKNOWN_FORMAT),

@@ -79,7 +79,8 @@ final class EvidenceCases {
                 of(
                         "log-forked-in-a-leaf",
                         "A greater tree has another leaf before the entry.",
-                        file -> file.receipts = all -> List.of(all.getFirst(), receipt(file, "other registration", "more")),
+                        file -> file.receipts =
+                                all -> List.of(all.getFirst(), receipt(file, "other registration", "more")),
                         GOOD.all(Reason.LOG_FORKED)),
                 of(
                         "receipt-damaged",
@@ -149,10 +150,7 @@ final class EvidenceCases {
                         file -> more(
                                 file,
                                 file.network.stated(
-                                        new RecordId("document", "2026-9"),
-                                        answer(file.state("issued")),
-                                        LOGGED,
-                                        TWO)),
+                                        new RecordId("document", "2026-9"), answer(file.state("issued")), LOGGED, TWO)),
                         GOOD));
     }
 
@@ -185,8 +183,7 @@ final class EvidenceCases {
                         file -> more(
                                 file,
                                 file.stated(
-                                        file.state("drafted")
-                                                .after(last(2, "another"), interval("issued")),
+                                        file.state("drafted").after(last(2, "another"), interval("issued")),
                                         4,
                                         LATER,
                                         TWO)),
@@ -238,8 +235,8 @@ final class EvidenceCases {
                         file -> {
                             file.later = List.of(order(file));
                             LoggedEntry order = order(file);
-                            file.record = Optional.of(file.state("issued")
-                                    .after(new LastEntry(SamplePolicy.COURT, 1, order.leafHash())));
+                            file.record = Optional.of(
+                                    file.state("issued").after(new LastEntry(SamplePolicy.COURT, 1, order.leafHash())));
                         },
                         GOOD.status(Reason.RECORD_FORKED)),
                 of(
@@ -261,19 +258,20 @@ final class EvidenceCases {
                         },
                         GOOD.status(Reason.LATER_ENTRY_UNCLEAR)),
                 of(
-                        "withdrawal-told",
-                        "Asked for an instant before it, a withdrawal in the file that the statement tells.",
-                        file -> {
-                            Entry next = file.next("withdrawn", WITHDRAWN);
-                            file.later = List.of(logged(file, next, 3));
-                            file.record = Optional.of(file.state("issued")
-                                    .after(
-                                            new LastEntry(SamplePolicy.NOTARY, 3, next.leafHash()),
-                                            interval("withdrawn")));
-                            file.recordSize = 5;
-                            file.recordTime = millis(LATER);
-                        },
-                        GOOD).at("2026-11-24T09:00:00Z"));
+                                "withdrawal-told",
+                                "Asked for an instant before it, a withdrawal in the file that the statement tells.",
+                                file -> {
+                                    Entry next = file.next("withdrawn", WITHDRAWN);
+                                    file.later = List.of(logged(file, next, 3));
+                                    file.record = Optional.of(file.state("issued")
+                                            .after(
+                                                    new LastEntry(SamplePolicy.NOTARY, 3, next.leafHash()),
+                                                    interval("withdrawn")));
+                                    file.recordSize = 5;
+                                    file.recordTime = millis(LATER);
+                                },
+                                GOOD)
+                        .at("2026-11-24T09:00:00Z"));
     }
 
     private static Stream<VerdictCase> keys() {
@@ -284,33 +282,33 @@ final class EvidenceCases {
                         file -> file.later = List.of(logged(file, revocation(file), 3)),
                         GOOD.authorised(Reason.LATER_ENTRY_UNCLEAR)),
                 of(
-                        Reason.LEDGER_TIME_UNCLEAR.code(),
-                        "The key was revoked, and the withdrawal is known to be logged only later.",
-                        file -> {
-                            continued(file);
-                            file.key = SampleFile.revoked("2026-11-24T09:45:00Z", FACTS);
-                        },
-                        GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR).status(Reason.STATUS_ENDED))
+                                Reason.LEDGER_TIME_UNCLEAR.code(),
+                                "The key was revoked, and the withdrawal is known to be logged only later.",
+                                file -> {
+                                    continued(file);
+                                    file.key = SampleFile.revoked("2026-11-24T09:45:00Z", FACTS);
+                                },
+                                GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR).status(Reason.STATUS_ENDED))
                         .shown(Optional.empty(), true),
                 of(
-                        "revoked-before",
-                        "The key was revoked before the withdrawal can have been logged.",
-                        file -> {
-                            continued(file);
-                            file.key = SampleFile.revoked("2026-11-24T09:00:00Z", FACTS);
-                        },
-                        GOOD.authorised(Reason.KEY_REVOKED).status(Reason.STATUS_ENDED))
+                                "revoked-before",
+                                "The key was revoked before the withdrawal can have been logged.",
+                                file -> {
+                                    continued(file);
+                                    file.key = SampleFile.revoked("2026-11-24T09:00:00Z", FACTS);
+                                },
+                                GOOD.authorised(Reason.KEY_REVOKED).status(Reason.STATUS_ENDED))
                         .shown(Optional.empty(), true),
                 of(
-                        "compromised-meanwhile",
-                        "Others had the key before the withdrawal is known to be logged.",
-                        file -> {
-                            continued(file);
-                            file.key = SampleFile.revoked(
-                                    "2026-11-24T10:50:00Z",
-                                    FACTS.with("compromisedSince", new JsonString("2026-11-24T10:00:00Z")));
-                        },
-                        GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR).status(Reason.STATUS_ENDED))
+                                "compromised-meanwhile",
+                                "Others had the key before the withdrawal is known to be logged.",
+                                file -> {
+                                    continued(file);
+                                    file.key = SampleFile.revoked(
+                                            "2026-11-24T10:50:00Z",
+                                            FACTS.with("compromisedSince", new JsonString("2026-11-24T10:00:00Z")));
+                                },
+                                GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR).status(Reason.STATUS_ENDED))
                         .shown(Optional.empty(), true));
     }
 
@@ -377,8 +375,7 @@ final class EvidenceCases {
                 new OrganisationKey(
                         SampleNetwork.CHANNEL,
                         SampleNetwork.CONTRACT,
-                        new Organisation(
-                                "StrangerMSP", new TestAuthority("ca.StrangerMSP").certificate())),
+                        new Organisation("StrangerMSP", new TestAuthority("ca.StrangerMSP").certificate())),
                 Bytes.utf8("no endorsement"));
     }
 
@@ -387,7 +384,7 @@ final class EvidenceCases {
     }
 
     /** A receipt of the entry behind one leaf, and before one or two. */
-    private static Receipt receipt(SampleFile file, String... others) {
+    static Receipt receipt(SampleFile file, String... others) {
         List<Bytes> leaves = new ArrayList<>();
         leaves.add(Bytes.utf8(others[0].equals("registration") ? "the key's registration" : others[0]));
         leaves.add(file.entry.canonical());
@@ -405,15 +402,14 @@ final class EvidenceCases {
     }
 
     private static Receipt vouched(SampleFile file) {
-        return file.network.receipt(
-                SamplePolicy.NOTARY, SampleFile.leaves(file.entry), 1, file.log, LOGGED, TWO);
+        return file.network.receipt(SamplePolicy.NOTARY, SampleFile.leaves(file.entry), 1, file.log, LOGGED, TWO);
     }
 
     private static LastEntry last(long index, String leaf) {
         return SampleFile.last(index, Hash.leaf(Bytes.utf8(leaf)));
     }
 
-    private static Interval interval(String state) {
+    static Interval interval(String state) {
         return SampleFile.interval(time(WITHDRAWN), millis("2026-11-24T09:30:01Z"), state);
     }
 
@@ -435,7 +431,8 @@ final class EvidenceCases {
                 "o-1",
                 Optional.empty());
         Event event = new Event("made", "court", time(WITHDRAWN), List.of(), Optional.empty());
-        Link link = new Link("annuls", file.entry.place().recordId(), Optional.of(file.entry.leafHash()), Optional.empty());
+        Link link =
+                new Link("annuls", file.entry.place().recordId(), Optional.of(file.entry.leafHash()), Optional.empty());
         Entry order = new Entry(place, event, Fields.none(), List.of(link), List.of());
         List<Bytes> leaves = List.of(Bytes.utf8("something of the court's"), order.canonical());
         Receipt receipt = file.network.receipt(

@@ -37,7 +37,8 @@ public final class JudgedAgain {
         });
         return definitions
                 .find(entry.place().type().name(), entry.place().definition())
-                .map(type -> Past.of(entry, type, stated, new LedgerTime(time, time)).judged(new Judgement(definitions), log))
+                .map(type -> Past.of(entry, type, stated, new LedgerTime(time, time))
+                        .judged(new Judgement(definitions), log))
                 .orElseThrow();
     }
 }

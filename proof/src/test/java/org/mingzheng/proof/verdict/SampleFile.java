@@ -168,6 +168,15 @@ public final class SampleFile {
         return new Entry(place, event, fields(disclosure()), List.of(), List.of());
     }
 
+    /** A draft of another record. */
+    static Entry other() {
+        Entry draft = issued();
+        Place place = draft.place();
+        Place other = new Place(
+                place.channel(), place.origin(), place.type(), place.definition(), "2026-9999", Optional.empty());
+        return new Entry(other, draft.event(), draft.fields(), List.of(), List.of());
+    }
+
     static Fields fields(Disclosure document) {
         return Fields.of(JsonObject.builder().put("number", "2026-1234").build(), List.of(document));
     }

@@ -16,7 +16,6 @@ import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
-import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;

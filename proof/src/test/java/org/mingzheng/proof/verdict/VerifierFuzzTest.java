@@ -30,7 +30,7 @@ class VerifierFuzzTest {
         int place = ((input[1] & 0xff) << 8 | (input[2] & 0xff)) % content.length;
         System.arraycopy(input, 3, content, place, Math.min(input.length - 3, content.length - place));
         changed.set(member, Map.entry(GOOD.get(member).getKey(), Bytes.wrap(content)));
-        if (SealedFile.parse(SealedFiles.archive(changed)) instanceof Result.Accepted<SealedFile>(SealedFile file)) {
+        if (SealedFile.parse(SealedFiles.resealed(changed)) instanceof Result.Accepted<SealedFile>(SealedFile file)) {
             assertThat(VERIFIER.verify(file, OTHER).unchanged().claim().outcome())
                     .isNotEqualTo(Outcome.PROVEN);
         }

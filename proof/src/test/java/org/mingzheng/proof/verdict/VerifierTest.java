@@ -25,7 +25,6 @@ import org.mingzheng.proof.evidence.Reasons;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
 
@@ -172,13 +171,20 @@ class VerifierTest {
 
     @Test
     void theStatesBeginningIsNamedByWhatBeganIt() {
-        Verdict.Since since =
-                verdict("withdrawal-told").status().stated().orElseThrow().since().orElseThrow();
+        Verdict.Since since = verdict("withdrawal-told")
+                .status()
+                .stated()
+                .orElseThrow()
+                .since()
+                .orElseThrow();
         assertThat(since.event()).contains("issued");
-        Verdict now = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted())).verify(found("withdrawal-told").file(), QUESTION);
+        Verdict now = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()))
+                .verify(found("withdrawal-told").file(), QUESTION);
         assertThat(now.status().stated().orElseThrow().since().orElseThrow())
                 .isEqualTo(new Verdict.Since(
-                        SampleFile.time("2026-11-24T09:30:00Z"), SampleFile.millis("2026-11-24T09:30:01Z"), Optional.of("withdrawn")));
+                        SampleFile.time("2026-11-24T09:30:00Z"),
+                        SampleFile.millis("2026-11-24T09:30:01Z"),
+                        Optional.of("withdrawn")));
     }
 
     @ParameterizedTest
@@ -216,7 +222,10 @@ class VerifierTest {
     }
 
     private static VerdictCase found(String name) {
-        return VerdictCases.all().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return VerdictCases.all()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Verdict verdict(String name) {

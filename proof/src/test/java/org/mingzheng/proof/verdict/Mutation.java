@@ -1,0 +1,119 @@
+package org.mingzheng.proof.verdict;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.Receipt;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.LoggedEntry;
+import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.sealed.SealedFiles;
+import org.mingzheng.proof.statement.StatedRecord;
+
+/** Changes of a sealed file by somebody who can write archives and their digests, and signs nothing. */
+final class Mutation {
+    private static final SealedFile FOREIGN = MutantFiles.foreign();
+
+    private final Random random;
+
+    Mutation(Random random) {
+        this.random = random;
+    }
+
+    /** One member less, or a receipt, where the file is well-formed without it; the entry that it is about stays. */
+    Optional<SealedFile> without(SealedFile file) {
+        List<LoggedEntry> entries = new ArrayList<>(file.entries());
+        List<StatedRecord> statements = new ArrayList<>(file.statements());
+        List<Bytes> definitions = new ArrayList<>(file.definitions());
+        switch (random.nextInt(4)) {
+            case 0 -> remove(statements);
+            case 1 -> remove(definitions);
+            case 2 -> entries.remove(random.nextInt(entries.size()));
+            default -> withoutReceipt(entries);
+        }
+        boolean there = entries.stream().anyMatch(each -> each.leafHash().equals(file.leaf()));
+        return there ? Optional.of(new SealedFile(file.leaf(), entries, statements, definitions)) : Optional.empty();
+    }
+
+    private void withoutReceipt(List<LoggedEntry> entries) {
+        int i = random.nextInt(entries.size());
+        LoggedEntry entry = entries.get(i);
+        List<Receipt> receipts = new ArrayList<>(entry.receipts());
+        remove(receipts);
+        entries.set(i, new LoggedEntry(entry.entry(), receipts, entry.disclosures()));
+    }
+
+    private void remove(List<?> items) {
+        if (!items.isEmpty()) {
+            items.remove(random.nextInt(items.size()));
+        }
+    }
+
+    /** Other bytes, another order, or a stranger's member; nothing if the outcome is no sealed file, which proves nothing. */
+    Optional<SealedFile> altered(SealedFile file) {
+        return switch (random.nextInt(10)) {
+            case 0 -> read(truncated(file));
+            case 1 -> read(swapped(file));
+            case 2 -> foreign(file);
+            case 3 -> reordered(file);
+            default -> read(flipped(file));
+        };
+    }
+
+    private static Optional<SealedFile> read(List<Map.Entry<String, Bytes>> members) {
+        return SealedFile.parse(SealedFiles.resealed(members)) instanceof Result.Accepted<SealedFile>(SealedFile file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    private List<Map.Entry<String, Bytes>> flipped(SealedFile file) {
+        List<Map.Entry<String, Bytes>> members = new ArrayList<>(SealedFiles.contents(file));
+        int i = 2 + random.nextInt(members.size() - 2);
+        byte[] content = members.get(i).getValue().toArray();
+        content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+        members.set(i, Map.entry(members.get(i).getKey(), Bytes.wrap(content)));
+        return members;
+    }
+
+    private List<Map.Entry<String, Bytes>> truncated(SealedFile file) {
+        List<Map.Entry<String, Bytes>> members = new ArrayList<>(SealedFiles.contents(file));
+        int i = 2 + random.nextInt(members.size() - 2);
+        Bytes content = members.get(i).getValue();
+        int newline = new String(content.toArray(), StandardCharsets.ISO_8859_1).lastIndexOf('\n', content.size() - 2);
+        members.set(i, Map.entry(members.get(i).getKey(), content.slice(0, newline + 1)));
+        return members;
+    }
+
+    private List<Map.Entry<String, Bytes>> swapped(SealedFile file) {
+        List<Map.Entry<String, Bytes>> members = new ArrayList<>(SealedFiles.contents(file));
+        int i = 2 + random.nextInt(members.size() - 2);
+        int j = 2 + random.nextInt(members.size() - 2);
+        Map.Entry<String, Bytes> one = members.get(i);
+        members.set(i, Map.entry(one.getKey(), members.get(j).getValue()));
+        members.set(j, Map.entry(members.get(j).getKey(), one.getValue()));
+        return members;
+    }
+
+    private Optional<SealedFile> reordered(SealedFile file) {
+        List<StatedRecord> statements = new ArrayList<>(file.statements());
+        Collections.shuffle(statements, random);
+        return Optional.of(new SealedFile(file.leaf(), file.entries(), statements, file.definitions()));
+    }
+
+    private Optional<SealedFile> foreign(SealedFile file) {
+        LoggedEntry stranger =
+                FOREIGN.entries().get(random.nextInt(FOREIGN.entries().size()));
+        return Optional.of(
+                switch (random.nextInt(4)) {
+                    case 0 -> file.with(FOREIGN.statements().getFirst());
+                    case 1 -> file.with(stranger);
+                    case 2 -> file.with(file.leaf(), stranger.receipts().getFirst());
+                    default -> file.withDefinition(Bytes.utf8("{}"));
+                });
+    }
+}
