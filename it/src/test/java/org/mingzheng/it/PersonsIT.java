@@ -93,6 +93,7 @@ class PersonsIT {
         Command.Ended _ = succeeds(Command.alone(
                 "sign",
                 copy.toString(),
+                "--yes",
                 "--key",
                 key.toString(),
                 "--role",

@@ -44,6 +44,7 @@ record Desk(String chapter, Props props, Cast cast, Telling telling) {
         Path copy = line.copies() ? copy(draft, signer) : draft;
         List<String> arguments = new ArrayList<>(List.of(
                 copy.toString(),
+                "--yes",
                 "--key",
                 cast.keyFile(signer).toString(),
                 "--role",

@@ -26,11 +26,27 @@ public record Evidence(LedgerClient client) {
      * @param record names it
      */
     public RecordEvidence record(RecordId record) {
-        RecordAnswer answer =
-                client.record(record).orElseThrow(() -> Fault.of(Evidence.class, "evidence.no-record", record));
+        RecordAnswer answer = client.record(record).orElseThrow(() -> none(record));
+        return new RecordEvidence(answer.state(), entries(answer), statement(record));
+    }
+
+    /**
+     * {@return the entries of a record, each with a receipt}
+     *
+     * @param record names it
+     */
+    public List<LoggedEntry> entries(RecordId record) {
+        return entries(client.record(record).orElseThrow(() -> none(record)));
+    }
+
+    private List<LoggedEntry> entries(RecordAnswer answer) {
         List<LoggedEntry> entries = new ArrayList<>();
         answer.events().forEach(told -> entries.add(entry(told.id())));
-        return new RecordEvidence(answer.state(), entries, statement(record));
+        return entries;
+    }
+
+    private static Fault none(RecordId record) {
+        return Fault.of(Evidence.class, "evidence.no-record", record);
     }
 
     /**
@@ -39,7 +55,8 @@ public record Evidence(LedgerClient client) {
      * @param id its leaf hash
      */
     public LoggedEntry entry(Hash id) {
-        Bytes entry = client.entry(id).orElseThrow(() -> lost(id));
+        Bytes entry =
+                client.entry(id).filter(bytes -> Hash.leaf(bytes).equals(id)).orElseThrow(() -> lost(id));
         return new LoggedEntry(entry, List.of(receipt(id).orElseThrow(() -> lost(id))), List.of());
     }
 
@@ -65,7 +82,7 @@ public record Evidence(LedgerClient client) {
      */
     public StatedRecord statement(RecordId record) {
         return client.statement(record)
-                .map(note -> StatedRecord.parse(note).orThrow())
-                .orElseThrow(() -> Fault.of(Evidence.class, "evidence.no-record", record));
+                .filter(statement -> statement.id().equals(record))
+                .orElseThrow(() -> none(record));
     }
 }

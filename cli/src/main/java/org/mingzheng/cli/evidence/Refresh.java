@@ -14,44 +14,60 @@ import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
 
 /**
- * Completes a sealed file: with later entries of its records and of its seals' keys, receipts of newer trees, newer statements, and
- * what is stated of linked records. What the file holds already stays as it is.
+ * Completes a sealed file: with later entries of the sealed record and of its seals' keys, receipts of newer trees, newer statements, and
+ * what is stated of linked records. The file is a stranger's: its other entries choose nothing that is asked
+ * ({@code docs/spec/sealed-file.md}, refreshing).
  *
  * @param evidence asked for what is new
  */
 public record Refresh(Evidence evidence) {
     /**
-     * {@return the file with what is known now}
+     * {@return the file with what is known now} Whatever cannot be had is thrown.
      *
      * @param file any sealed file of this ledger
      */
     public SealedFile of(SealedFile file) {
-        Entry entry = file.sealedEntry().parsed();
-        SealedFile fresh = file;
-        for (RecordId record : records(file, entry)) {
-            fresh = with(fresh, evidence.record(record));
+        Refreshed fresh = available(file);
+        if (!fresh.problems().isEmpty()) {
+            throw fresh.problems().getFirst();
         }
-        for (Link link : entry.links()) {
-            fresh = linked(fresh, link.record());
-        }
-        return fresh;
+        return fresh.file();
     }
 
-    private static Set<RecordId> records(SealedFile file, Entry entry) {
+    /**
+     * {@return the file with what can be had now}
+     *
+     * @param file any sealed file
+     */
+    public Refreshed available(SealedFile file) {
+        Entry entry = file.sealedEntry().parsed();
+        Gathering gathering = new Gathering(Room.in(file.pruned()));
+        for (RecordId record : records(entry)) {
+            gathering.statement(() -> evidence.statement(record));
+            gathering.add(fresh -> with(fresh, record));
+        }
+        for (Link link : entry.links()) {
+            gathering.add(fresh -> linked(fresh, link.record()));
+        }
+        return gathering.refreshed();
+    }
+
+    /** The sealed entry's record and those of its seals' keys. */
+    static Set<RecordId> records(Entry entry) {
         Set<RecordId> records = new LinkedHashSet<>();
-        file.entries().forEach(each -> records.add(each.parsed().place().recordId()));
+        records.add(entry.place().recordId());
         entry.seals()
                 .forEach(seal ->
                         records.add(new RecordId(KeyRecords.TYPE, seal.header().kid())));
         return records;
     }
 
-    private static SealedFile with(SealedFile file, RecordEvidence news) {
+    private SealedFile with(SealedFile file, RecordId record) {
         SealedFile fresh = file;
-        for (LoggedEntry entry : news.entries()) {
+        for (LoggedEntry entry : evidence.entries(record)) {
             fresh = withDefinition(fresh.with(entry), entry);
         }
-        return fresh.with(news.statement());
+        return fresh;
     }
 
     /** A later entry may be of a later version of the type. */

@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mingzheng.cli.report.Fault;
 
 /**
@@ -17,6 +20,7 @@ final class Exchange implements AutoCloseable {
     /** Longest answer, in bytes: 500 entries with receipt and statement have a fifth of it. */
     static final int MAX_ANSWER = 64 << 20;
 
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final long PAUSE_MILLIS = 250;
@@ -37,8 +41,7 @@ final class Exchange implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                HttpResponse<byte[]> answer =
-                        client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+                HttpResponse<byte[]> answer = whole(request);
                 if (!BUSY.contains(answer.statusCode()) || System.nanoTime() > deadline) {
                     return answer;
                 }
@@ -51,6 +54,20 @@ final class Exchange implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw interrupted(request);
             }
+        }
+    }
+
+    /** The request's own timeout ends with the headers of the answer; this one is for the whole of it. Redirects are not followed. */
+    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+        try {
+            return answer.get(request.timeout().orElse(LONGEST).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw Fault.of(Exchange.class, "service.stalled", base(request));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            boolean _ = answer.cancel(true);
         }
     }
 
@@ -77,6 +94,7 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow();
         client.close();
     }
 }

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Receipt;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.suite.Sha256;
 
 /** Asks and feeds a {@code ledger-service}. Nothing that it answers is believed: receipts and statements prove themselves. */
@@ -32,6 +37,7 @@ public final class LedgerClient implements AutoCloseable {
 
     private final Access access;
     private final Exchange exchange;
+    private final Duration timeout;
 
     /**
      * A client that waits twenty seconds for a service that is away.
@@ -49,17 +55,25 @@ public final class LedgerClient implements AutoCloseable {
      * @param patience how long the service may be away or busy
      */
     public LedgerClient(Access access, Duration patience) {
+        this(access, patience, TIMEOUT);
+    }
+
+    /**
+     * A client of somebody who does not wait long.
+     *
+     * @param access where the service is
+     * @param patience how long the service may be away or busy
+     * @param timeout how long any answer to a read may take, the whole of it
+     */
+    public LedgerClient(Access access, Duration patience, Duration timeout) {
         this.access = access;
         this.exchange = new Exchange(patience);
+        this.timeout = timeout;
     }
 
     /** {@return the logs that the service serves} */
     public LogsAnswer logs() {
-        JsonObject json = json(expect(get("/v1/logs"), OK));
-        return new LogsAnswer(
-                json.text("channel"),
-                json.text("contract"),
-                json.array("logs").objects().stream().map(LogAnswer::read).toList());
+        return json(expect(get("/v1/logs"), OK), LogsAnswer::read);
     }
 
     /**
@@ -79,7 +93,7 @@ public final class LedgerClient implements AutoCloseable {
                 .timeout(wait.plus(TIMEOUT))
                 .POST(BodyPublishers.ofByteArray(body.toArray()))
                 .build();
-        return Entries.read(json(expect(exchange.send(request), CREATED, ACCEPTED)));
+        return json(expect(exchange.send(request), CREATED, ACCEPTED), Entries::read);
     }
 
     /**
@@ -95,7 +109,7 @@ public final class LedgerClient implements AutoCloseable {
             case UNPROCESSABLE -> new ReceiptAnswer.Refused(problem(answer));
             default ->
                 new ReceiptAnswer.Published(
-                        Receipt.parse(bytes(expect(answer, OK))).orThrow());
+                        read(expect(answer, OK), bytes -> Receipt.parse(bytes).orThrow()));
         };
     }
 
@@ -114,16 +128,17 @@ public final class LedgerClient implements AutoCloseable {
      * @param record names it
      */
     public Optional<RecordAnswer> record(RecordId record) {
-        return found(get("/v1/records/" + record)).map(answer -> RecordAnswer.read(json(answer)));
+        return found(get("/v1/records/" + record)).map(answer -> json(answer, RecordAnswer::read));
     }
 
     /**
-     * {@return the stated record, as a note ({@code docs/spec/statement.md}), if there is such a record}
+     * {@return the stated record ({@code docs/spec/stated-record.md}), if there is such a record}
      *
      * @param record names it
      */
-    public Optional<Bytes> statement(RecordId record) {
-        return found(get("/v1/records/" + record + "/statement")).map(LedgerClient::bytes);
+    public Optional<StatedRecord> statement(RecordId record) {
+        return found(get("/v1/records/" + record + "/statement"))
+                .map(answer -> read(answer, note -> StatedRecord.parse(note).orThrow()));
     }
 
     /** {@return whether the service says that it is at work} */
@@ -132,7 +147,7 @@ public final class LedgerClient implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> get(String path) {
-        return exchange.send(request(path).timeout(TIMEOUT).GET().build());
+        return exchange.send(request(path).timeout(timeout).GET().build());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -156,7 +171,7 @@ public final class LedgerClient implements AutoCloseable {
     private static Problem problem(HttpResponse<byte[]> answer) {
         boolean told = answer.headers().firstValue("Content-Type").orElse("").contains("json");
         return told
-                ? Problem.read(json(answer))
+                ? json(answer, Problem::read)
                 : new Problem("http-" + answer.statusCode(), text(answer.body()), Optional.empty());
     }
 
@@ -168,8 +183,22 @@ public final class LedgerClient implements AutoCloseable {
         return Bytes.wrap(answer.body());
     }
 
-    private static JsonObject json(HttpResponse<byte[]> answer) {
-        return (JsonObject) Json.parse(bytes(answer), Exchange.MAX_ANSWER).orThrow();
+    private static <T> T json(HttpResponse<byte[]> answer, Function<JsonObject, T> reader) {
+        return read(answer, bytes -> {
+            if (Json.parse(bytes, Exchange.MAX_ANSWER).orThrow() instanceof JsonObject json) {
+                return reader.apply(json);
+            }
+            throw new RejectedException(Reason.WRONG_TYPE, "no object");
+        });
+    }
+
+    /** Whatever answers is foreign: what cannot be read is the answer of something else. */
+    private static <T> T read(HttpResponse<byte[]> answer, Function<Bytes, T> reader) {
+        try {
+            return reader.apply(bytes(answer));
+        } catch (RejectedException e) {
+            throw Fault.of(LedgerClient.class, "service.garbled", answer.uri());
+        }
     }
 
     @Override

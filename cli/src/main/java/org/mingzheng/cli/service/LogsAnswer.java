@@ -2,6 +2,7 @@ package org.mingzheng.cli.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.proof.json.JsonObject;
 
 /**
  * What the service serves.
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param logs all of them
  */
 public record LogsAnswer(String channel, String contract, List<LogAnswer> logs) {
+    static LogsAnswer read(JsonObject json) {
+        return new LogsAnswer(
+                json.text("channel"),
+                json.text("contract"),
+                json.array("logs").objects().stream().map(LogAnswer::read).toList());
+    }
+
     /**
      * {@return the record log in which an organisation begins records of a type}
      *

@@ -81,7 +81,7 @@ public final class DraftCommand implements Callable<Integer> {
         Draft draft = wellFormed(trust.policy().policy());
         SealedFiles.write(out, draft.file());
         Texts texts = Texts.of(DraftCommand.class, spec.commandLine().getOut());
-        new DraftWords(texts).tell(draft);
+        DraftWords.of(texts, draft).tell();
         texts.say("sign.drafted", out);
         return ExitCode.OK.code();
     }

@@ -25,6 +25,7 @@ import org.mingzheng.proof.suite.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +52,9 @@ public final class SignCommand implements Callable<Integer> {
     @Option(names = "--document", paramLabel = "FILE", descriptionKey = "sign-document")
     private @Nullable Path document;
 
+    @Option(names = "--yes", descriptionKey = "sign-yes")
+    private boolean yes;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -61,16 +65,32 @@ public final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = Texts.of(SignCommand.class, spec.commandLine().getOut());
-        SealKey holder = SealKey.open(key, Password.read(password == null ? Password.fileOf(key) : password));
-        for (Path path : drafts) {
-            Draft draft = Draft.read(path);
-            new DraftWords(texts).tell(draft);
-            requireGenuine(draft);
-            requireTaken(draft);
-            SealedFiles.write(path, signed(draft, holder).file());
-            texts.say("sign.signed", path, role, vote.code(), holder.kid());
+        Confirmation confirmation = Confirmation.of(yes);
+        if (!confirmation.isPossible()) {
+            throw new ParameterException(spec.commandLine(), texts.text("sign.nobody"));
         }
-        return ExitCode.OK.code();
+        SealKey holder = SealKey.open(key, Password.read(password == null ? Password.fileOf(key) : password));
+        boolean all = true;
+        for (Path path : drafts) {
+            all &= sign(path, holder, confirmation, texts);
+        }
+        return all ? ExitCode.OK.code() : ExitCode.CONTRADICTED.code();
+    }
+
+    /** What is sealed is the draft that was shown, and no later state of its file. */
+    private boolean sign(Path path, SealKey holder, Confirmation confirmation, Texts texts) throws IOException {
+        Draft draft = Draft.read(path);
+        requireGenuine(draft);
+        requireTaken(draft);
+        DraftWords.of(texts, draft).tell();
+        texts.say("sign.act", role, vote.code(), holder.kid());
+        if (!confirmation.isGiven(() -> texts.say("sign.sure"))) {
+            texts.say("sign.not-signed", path);
+            return false;
+        }
+        SealedFiles.write(path, signed(draft, holder).file());
+        texts.say("sign.signed", path, role, vote.code(), holder.kid());
+        return true;
     }
 
     private Draft signed(Draft draft, SealKey holder) {

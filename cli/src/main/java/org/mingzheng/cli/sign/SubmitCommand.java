@@ -62,7 +62,7 @@ public final class SubmitCommand implements Callable<Integer> {
             }
         }
         Texts texts = Texts.of(SubmitCommand.class, spec.commandLine().getOut());
-        drafts.forEach(each -> new DraftWords(texts).tell(each.draft()));
+        drafts.forEach(each -> DraftWords.of(texts, each.draft()).tell());
         try (Session session = options.open()) {
             submit(session, drafts, texts);
         }

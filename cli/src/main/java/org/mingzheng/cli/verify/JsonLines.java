@@ -21,7 +21,7 @@ record JsonLines(PrintWriter out) {
             case Judged.Verified verified -> verified.verdict().json();
             case Judged.Missing _ -> nothing("sealed-file-missing");
             case Judged.Damaged damaged -> nothing(damaged.rejection().reason().code());
-            case Judged.Unreadable _ -> nothing("file-unreadable");
+            case Judged.Obstructed obstructed -> nothing(obstructed.why());
         };
         JsonObject named = json.with("file", new JsonString("" + judged.target().shown()));
         out.println(PlainText.escapedJson(new String(named.canonical().toArray(), StandardCharsets.UTF_8)));

@@ -2,7 +2,6 @@ package org.mingzheng.cli.verify;
 
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.verdict.Verdict;
 
 /** What came of one target. */
@@ -18,7 +17,7 @@ sealed interface Judged {
     ExitCode code(boolean withStatus);
 
     /** There is a verdict. */
-    record Verified(Target target, SealedFile file, Verdict verdict) implements Judged {
+    record Verified(Target target, Verdict verdict) implements Judged {
         @Override
         public ExitCode code(boolean withStatus) {
             if (verdict.contradicted()) {
@@ -44,8 +43,12 @@ sealed interface Judged {
         }
     }
 
-    /** A file could not be read. */
-    record Unreadable(Target target) implements Judged {
+    /**
+     * Something is in the way: it proves nothing, and takes nothing else with it.
+     *
+     * @param why a code, and the end of a text's key
+     */
+    record Obstructed(Target target, String why) implements Judged {
         @Override
         public ExitCode code(boolean withStatus) {
             return ExitCode.UNPROVEN;

@@ -7,16 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import org.mingzheng.cli.entry.Wording;
 import org.mingzheng.network.report.Texts;
-import org.mingzheng.proof.definition.Definition;
-import org.mingzheng.proof.definition.vocabulary.State;
-import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.SealedFile;
-import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedOrganisation;
+import org.mingzheng.proof.verdict.Verdict;
 
 /**
  * What codes, organisations and instants are called in the language of the person.
@@ -34,6 +31,10 @@ record Names(Texts texts, TrustPolicy policy, ZoneId zone) {
 
     String time(long millis) {
         return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+
+    String time(UtcTime time) {
+        return time(time.epochSecond() * 1000);
     }
 
     String age(long millis) {
@@ -56,28 +57,16 @@ record Names(Texts texts, TrustPolicy policy, ZoneId zone) {
         return known("role." + role).orElse(role);
     }
 
+    /** By the definition that the policy knows: a stranger's names nothing. */
+    Wording wording(Verdict verdict) {
+        return new Wording(verdict.definition(), texts.bundle().getLocale());
+    }
+
     private Optional<String> known(String key) {
         try {
             return Optional.of(texts.text(key));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
-    }
-
-    /** A state's name in its type's definition, if the file has it. */
-    String state(SealedFile file, Place place, String state) {
-        return file.definitions().stream()
-                .filter(each -> Sha256.digest(each).equals(place.definition()))
-                .findFirst()
-                .map(Definition::parse)
-                .flatMap(result -> result instanceof Result.Accepted<Definition>(Definition definition)
-                        ? Optional.ofNullable(definition.words().states().get(state))
-                        : Optional.<State>empty())
-                .map(known -> isChinese() ? known.names().zh() : known.names().en())
-                .orElse(state);
-    }
-
-    private boolean isChinese() {
-        return texts.bundle().getLocale().getLanguage().equals("zh");
     }
 }

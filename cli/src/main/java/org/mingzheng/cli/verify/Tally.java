@@ -36,7 +36,11 @@ final class Tally {
     }
 
     void tell(Texts texts, long millis) {
-        texts.say("verify.summary", all(), good, contradicted, unproven, withoutStatus, millis);
+        texts.say("verify.summary", all(), good, contradicted, unproven, millis);
+        if (withoutStatus > 0) {
+            texts.say("verify.without-status", withoutStatus);
+        }
+        texts.say("verify.legend");
         if (demonstration) {
             texts.say("verify.demonstration");
         }

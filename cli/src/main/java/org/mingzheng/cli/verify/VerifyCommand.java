@@ -2,6 +2,7 @@ package org.mingzheng.cli.verify;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.entry.Moment;
 import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.trust.PolicyFile;
 import org.mingzheng.cli.trust.TrustOptions;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +58,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--service", paramLabel = "URL", descriptionKey = "service")
     private @Nullable URI service;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet")
+    private boolean quiet;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -72,28 +78,42 @@ public final class VerifyCommand implements Callable<Integer> {
         long start = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.of(VerifyCommand.class, out);
-        TrustPolicy policy = trust.policy().policy();
-        boolean several = recursive || files.size() > 1;
+        requireRecursive(texts);
+        PolicyFile policy = trust.policy();
+        List<Target> targets = Targets.of(files).toList();
+        boolean several = recursive || targets.size() > 1;
         Tally tally = new Tally(requireStatus);
-        Consumer<Judged> tell = json
-                ? new JsonLines(out)::tell
-                : new Words(new Names(texts, policy, ZoneId.systemDefault()), several)::tell;
-        judgeAll(policy, judged -> {
-            tell.accept(judged);
+        PolicyWords judge = new PolicyWords(new Names(texts, policy.policy(), ZoneId.systemDefault()), policy);
+        Consumer<Judged> tell = json ? new JsonLines(out)::tell : new Words(judge.names(), judge, several)::tell;
+        judgeAll(policy, targets, judged -> {
+            if (!quiet || judged.code(requireStatus) != ExitCode.OK) {
+                tell.accept(judged);
+            }
             tally.count(judged);
         });
         if (several && !json) {
             tally.tell(texts, (System.nanoTime() - start) / 1_000_000);
+            judge.tell();
         }
         return code(tally).code();
     }
 
-    private void judgeAll(TrustPolicy policy, Consumer<Judged> sink) {
+    private void requireRecursive(Texts texts) {
+        files.stream().filter(file -> !recursive && Files.isDirectory(file)).forEach(folder -> {
+            throw new ParameterException(spec.commandLine(), texts.text("verify.folder", folder));
+        });
+    }
+
+    private void judgeAll(PolicyFile policy, List<Target> targets, Consumer<Judged> sink) {
+        Verifier verifier = new Verifier(policy.policy(), Optional.of(policy.signer()));
         try (Refreshing refreshing = Refreshing.of(
-                        online, service, trust.folder(), spec.commandLine().getErr());
-                Stream<Target> targets = new Targets(recursive, receipts).of(files)) {
+                online, service, trust.folder(), verifier, spec.commandLine().getErr())) {
             Judge judge = new Judge(
-                    new Verifier(policy), entryOnly, Optional.ofNullable(at), Clock.systemUTC(), refreshing::refreshed);
+                    entryOnly,
+                    Optional.ofNullable(at),
+                    Clock.systemUTC(),
+                    Optional.ofNullable(receipts).map(Receipts::in),
+                    refreshing);
             InOrder.run(targets.iterator(), judge::judge, sink);
         }
     }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.evidence.Logged;
+import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.verdict.Claim;
+import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 import org.mingzheng.proof.verdict.Verdict.Stated;
@@ -15,9 +17,10 @@ import org.mingzheng.proof.verdict.Verdict.Stated;
  * A verdict in words: each claim, what it rests on, what to do next.
  *
  * @param names in the language of the person
+ * @param policy by which it is judged
  * @param brief whether what is proven is told in one line a file
  */
-record Words(Names names, boolean brief) {
+record Words(Names names, PolicyWords policy, boolean brief) {
     void tell(Judged judged) {
         switch (judged) {
             case Judged.Verified verified -> tell(verified);
@@ -28,34 +31,52 @@ record Words(Names names, boolean brief) {
                         "verify.damaged",
                         damaged.target().sealed(),
                         damaged.rejection().reason().code());
-            case Judged.Unreadable unreadable ->
-                say("verify.unreadable", unreadable.target().shown());
+            case Judged.Obstructed obstructed ->
+                say(
+                        "obstacle." + obstructed.why(),
+                        obstructed.target().shown(),
+                        obstructed.target().sealed());
         }
     }
 
     private void tell(Judged.Verified verified) {
         Verdict verdict = verified.verdict();
         if (brief) {
-            line(mark(verdict.unchanged().claim())
-                    + mark(verdict.authorised().claim())
-                    + mark(verdict.status().claim())
-                    + " " + verified.target().shown());
-            all(verdict).stream()
-                    .flatMap(claim -> claim.reasons().stream())
-                    .distinct()
-                    .forEach(reason -> line("      " + names.reason(reason)));
+            brief(verified.target(), verdict);
             return;
         }
-        line("" + verified.target().shown());
+        say("verify.file", verified.target().shown());
+        SealedWords.of(names, verdict).tell();
         claim("verify.unchanged", verdict.unchanged().claim());
         verdict.unchanged().logged().ifPresent(this::rests);
-        claim("verify.authorised", verdict.authorised().claim());
+        claim("verify.authorised", verdict.authorised().claim(), asOf(verdict));
         authority(verdict);
         claim("verify.status", verdict.status().claim());
-        verdict.status().stated().ifPresent(stated -> rests(verified, stated));
+        verdict.status().stated().ifPresent(stated -> rests(verdict, stated));
+        verdict.remarks().forEach(this::remark);
+        policy.tell();
         if (verdict.demonstration()) {
             say("verify.demonstration");
         }
+    }
+
+    private void brief(Target target, Verdict verdict) {
+        String marks = all(verdict).stream().map(Words::mark).collect(Collectors.joining());
+        say("verify.brief", marks, target.shown());
+        all(verdict).stream()
+                .flatMap(claim -> claim.reasons().stream())
+                .distinct()
+                .forEach(reason -> line("      " + names.reason(reason)));
+        verdict.remarks().forEach(this::remark);
+    }
+
+    /** What is wrong in the file and was left out of account, and whose it is. */
+    private void remark(Remark remark) {
+        say(
+                "verify.remark",
+                remark.member(),
+                remark.party().map(names::organisation).orElse("?"),
+                names.reason(remark.rejection()));
     }
 
     static List<Claim> all(Verdict verdict) {
@@ -66,11 +87,21 @@ record Words(Names names, boolean brief) {
     }
 
     private void claim(String key, Claim claim) {
-        say(
-                "verify.claim",
-                mark(claim),
-                text(key),
-                text("verify." + claim.outcome().code()));
+        claim(key, claim, text("verify." + claim.outcome().code()));
+    }
+
+    /** What was proven of keys long ago is proven as of then. */
+    private String asOf(Verdict verdict) {
+        Claim claim = verdict.authorised().claim();
+        return verdict.authorised()
+                .known()
+                .filter(known -> known.asOf() && claim.outcome() == Outcome.PROVEN)
+                .map(known -> names.texts().text("verify.proven-as-of", names.time(known.millis())))
+                .orElseGet(() -> text("verify." + claim.outcome().code()));
+    }
+
+    private void claim(String key, Claim claim, String outcome) {
+        say("verify.claim", mark(claim), text(key), outcome);
         claim.reasons().forEach(reason -> line("      " + names.reason(reason)));
     }
 
@@ -114,16 +145,18 @@ record Words(Names names, boolean brief) {
                 seal.kid());
     }
 
-    private void rests(Judged.Verified verified, Stated stated) {
-        Verdict verdict = verified.verdict();
+    private void rests(Verdict verdict, Stated stated) {
         long now = verdict.now().epochSecond() * 1000;
         String state = stated.state()
-                .map(each -> names.state(verified.file(), verdict.entry().place(), each))
+                .map(each -> names.wording(verdict).state(each).orElse(each))
                 .orElseGet(() -> text("verify.not-begun"));
+        boolean present = verdict.at().equals(verdict.now());
+        say(present ? "verify.state-now" : "verify.state-at", state, names.time(verdict.at()));
+        stated.since()
+                .ifPresent(
+                        since -> say("verify.since", names.time(since.effective()), names.time(since.knownMillis())));
         say(
-                "verify.stated",
-                state,
-                names.time(verdict.at().epochSecond() * 1000),
+                "verify.known",
                 names.time(stated.knownMillis()),
                 names.age(now - stated.knownMillis()),
                 names.age(stated.maxAge() * 1000));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,13 @@ import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
+import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine;
 
 /** Two persons seal copies of a draft on machines of their own. */
@@ -79,12 +83,77 @@ class SignCommandTest {
         Path draft = folder.resolve("a.draft.mz");
         Path _ = Files.writeString(folder.resolve("b.pdf"), "%PDF-1.7 b");
         assertThat(sign(draft, key, "b.pdf")).isNotZero();
-        assertThat(run(new SignCommand(), draft.toString(), "--key", key.file().toString(), "--role", "notary"))
+        assertThat(run(
+                        new SignCommand(),
+                        draft.toString(),
+                        "--yes",
+                        "--key",
+                        key.file().toString(),
+                        "--role",
+                        "notary"))
                 .isNotZero();
         assertThat(Draft.read(draft).entry().seals()).isEmpty();
         assertThat(sign(draft, key, "a.pdf")).isZero();
         assertThat(sign(draft, key, "a.pdf")).isNotZero();
         assertThat(Draft.read(draft).entry().seals()).hasSize(1);
+    }
+
+    @Test
+    void nobodySealsUnaskedWhereNobodyCanBeAsked() throws IOException {
+        Path draft = folder.resolve("a.draft.mz");
+        SealKey key = key("one", SignatureSuite.ES256);
+        assertThat(run(
+                        new SignCommand(),
+                        draft.toString(),
+                        "--key",
+                        key.file().toString(),
+                        "--role",
+                        "organisation-seal"))
+                .isNotZero();
+        assertThat(out.toString()).contains("--yes");
+        assertThat(Draft.read(draft).entry().seals()).isEmpty();
+    }
+
+    @Test
+    void onlyTheWholeWordIsConsent() {
+        for (String answer : List.of("", "y", "no", "yess", "Sure")) {
+            assertThat(new Confirmation(false, Optional.of(() -> answer)).isGiven(() -> {}))
+                    .as(answer)
+                    .isFalse();
+        }
+        assertThat(new Confirmation(false, Optional.of(() -> null)).isGiven(() -> {}))
+                .isFalse();
+        assertThat(new Confirmation(false, Optional.of(() -> " YES ")).isGiven(() -> {}))
+                .isTrue();
+        assertThat(new Confirmation(false, Optional.of(() -> "是")).isGiven(() -> {}))
+                .isTrue();
+        assertThat(new Confirmation(false, Optional.empty()).isPossible()).isFalse();
+    }
+
+    @Test
+    void whatIsShownIsWhatIsSealedInTheDefinitionsWordsWithTheDigestOfExactlyThat() throws IOException {
+        Path draft = folder.resolve("a.draft.mz");
+        SealKey key = key("one", SignatureSuite.ES256);
+        out.getBuffer().setLength(0);
+        assertThat(sign(draft, key, "a.pdf")).isZero();
+        Draft signed = Draft.read(draft);
+        String sealed = Sha256.digest(signed.entry().unsealed()).hex();
+        assertThat(out.toString())
+                .contains(
+                        sealed, "a.pdf", Sha256.digest(Bytes.utf8("%PDF-1.7 a")).hex())
+                .containsPattern("(Number|文号) \\(number\\)[:：] ?2026-17")
+                .containsPattern("(all: 1 public|公开字段 1 )");
+    }
+
+    @Test
+    void aLongFieldIsWrappedByUsAndNeverCut() {
+        String text = "赠与合同".repeat(30) + "x".repeat(100) + "\u001b[2K";
+        List<String> lines = Wrapped.lines(text);
+        assertThat(String.join("", lines)).isEqualTo(PlainText.escaped(text));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum())
+                        .isLessThanOrEqualTo(Wrapped.COLUMNS));
     }
 
     @Test
@@ -183,6 +252,7 @@ class SignCommandTest {
         return run(
                 new SignCommand(),
                 draft.toString(),
+                "--yes",
                 "--key",
                 key.file().toString(),
                 "--role",

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,82 @@ class VerifyCommandTest {
                         "-r",
                         "--receipts",
                         folder.resolve("sealed").toString()))
-                .isEqualTo(ExitCode.CONTRADICTED.code());
+                .isEqualTo(ExitCode.UNPROVEN.code());
         assertThat(out.toString()).contains("40").contains("39").contains("documents/deep/7.pdf");
-        assertThat(verify("documents")).isEqualTo(ExitCode.FAILED.code());
+        assertThat(verify("documents")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void aSealedFileIsFoundByTheContentItIsAboutAndNeverByItsNameAlone() throws IOException {
+        Path sub = Files.createDirectories(folder.resolve("case/2026/sub"));
+        Path sealed = Files.createDirectories(folder.resolve("sealed/sub"));
+        Path _ = Files.writeString(sub.resolve("../a.pdf"), "another document of the same name");
+        Path _ = Files.copy(VECTOR.resolve("document"), sub.resolve("a.pdf"));
+        Path _ = Files.copy(VECTOR.resolve("file"), sealed.resolve("a.pdf.mz"));
+        assertThat(verify("case", "-r", "--receipts", folder.resolve("sealed").toString()))
+                .isEqualTo(ExitCode.UNPROVEN.code());
+        assertThat(out.toString())
+                .containsPattern("✓✓[✓?] " + Pattern.quote("" + folder.resolve("case/2026/sub/a.pdf")))
+                .contains("? " + folder.resolve("case/2026/a.pdf"))
+                .doesNotContain("✗✓", "✗ /");
+    }
+
+    @Test
+    void severalSealedFilesOfOneContentAreNotChosenFrom() throws IOException {
+        Path sealed = Files.createDirectories(folder.resolve("sealed"));
+        Path _ = Files.copy(VECTOR.resolve("file"), sealed.resolve("one.mz"));
+        Path _ = Files.copy(VECTOR.resolve("file"), sealed.resolve("two.mz"));
+        assertThat(verify("a.pdf", "--receipts", sealed.toString())).isEqualTo(ExitCode.UNPROVEN.code());
+        Path _ = Files.copy(VECTOR.resolve("file"), sealed.resolve("a.pdf.mz"));
+        assertThat(verify("a.pdf", "--receipts", sealed.toString())).isEqualTo(ExitCode.OK.code());
+        assertThat(verify("a.pdf", "--receipts", sealed.resolve("two.mz").toString()))
+                .isEqualTo(ExitCode.OK.code());
+    }
+
+    @Test
+    void aDocumentAndASealedFileNamedTogetherBelongTogether() throws IOException {
+        Path _ = Files.move(folder.resolve("a.pdf"), folder.resolve("renamed (1).pdf"));
+        assertThat(verify("renamed (1).pdf")).isEqualTo(ExitCode.UNPROVEN.code());
+        assertThat(verify("renamed (1).pdf", folder.resolve("a.pdf.mz").toString()))
+                .isEqualTo(ExitCode.OK.code());
+        Path _ = Files.writeString(folder.resolve("renamed (1).pdf"), "altered");
+        assertThat(verify("renamed (1).pdf", folder.resolve("a.pdf.mz").toString()))
+                .isEqualTo(ExitCode.CONTRADICTED.code());
+    }
+
+    @Test
+    void whatCannotBeJudgedInAFolderIsSaidAndTheRestIsJudged() throws IOException, InterruptedException {
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        Path _ = Files.move(folder.resolve("a.pdf"), docs.resolve("a.pdf"));
+        Path _ = Files.move(folder.resolve("a.pdf.mz"), docs.resolve("a.pdf.mz"));
+        Path _ = Files.createSymbolicLink(docs.resolve("broken"), Path.of("nowhere"));
+        Path _ = Files.createSymbolicLink(docs.resolve("folder"), Files.createDirectory(folder.resolve("elsewhere")));
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                docs.resolve("pipe").toString(),
+                                docs.resolve("b.pdf.mz").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Path _ = Files.writeString(docs.resolve("b.pdf"), "b");
+        assertThat(verify("docs", "-r")).isEqualTo(ExitCode.UNPROVEN.code());
+        assertThat(out.toString())
+                .containsPattern("✓✓[✓?] " + Pattern.quote("" + docs.resolve("a.pdf")))
+                .contains(
+                        "??? " + docs.resolve("broken"), "??? " + docs.resolve("folder"), "??? " + docs.resolve("pipe"))
+                .contains("??? " + docs.resolve("b.pdf"))
+                .doesNotContain("Exception");
+        assertThat(verify("docs", "-r", "--quiet")).isEqualTo(ExitCode.UNPROVEN.code());
+        assertThat(out.toString()).doesNotContain("✓✓✓ ", "✓✓? ").contains("??? " + docs.resolve("broken"));
+    }
+
+    @Test
+    void saysWhatWasSealedWhatIsTrueNowAndByWhoseRules() {
+        assertThat(verify("a.pdf")).isEqualTo(ExitCode.OK.code());
+        assertThat(out.toString()).contains("document/2026-1234", "示例省司法行政证据链", "policy.example+");
+        assertThat(out.toString()).containsPattern("(now, at|现在（)");
+        assertThat(verify("a.pdf", "--at", "2026-11-24T08:30:01Z")).isEqualTo(ExitCode.OK.code());
+        assertThat(out.toString()).containsPattern("(the instant asked|所问时刻)");
     }
 
     @Test
