@@ -1,5 +1,7 @@
 package org.mingzheng.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
@@ -10,6 +12,7 @@ import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.review.ReportCommand;
 import org.mingzheng.cli.seal.SealCommand;
+import org.mingzheng.cli.service.ServiceRefusal;
 import org.mingzheng.cli.sign.DraftCommand;
 import org.mingzheng.cli.sign.SignCommand;
 import org.mingzheng.cli.sign.SubmitCommand;
@@ -24,6 +27,7 @@ import org.mingzheng.cli.verify.VerifyCommand;
 import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -70,10 +74,10 @@ public final class Mingzheng {
      * @param args as typed
      */
     public static void main(String[] args) {
+        Surface surface = Surface.standard();
         Optional<String> flaw = Arguments.of(args).flaw();
-        flaw.ifPresent(words -> System.err.println("mingzheng: " + words));
-        System.exit(
-                flaw.isPresent() ? ExitCode.USAGE.code() : Surface.standard().execute(commandLine(), args));
+        flaw.ifPresent(words -> surface.err().println("mingzheng: " + words));
+        System.exit(flaw.isPresent() ? ExitCode.USAGE.code() : surface.execute(commandLine(), args));
     }
 
     static CommandLine commandLine() {
@@ -87,11 +91,17 @@ public final class Mingzheng {
 
     /** What a person must mend is told in a sentence; anything else is ours to mend, and shown in full. */
     private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (failure instanceof Fault || failure instanceof NetworkFault) {
-            command.getErr().println("mingzheng: " + failure.getMessage());
-            return ExitCode.FAILED.code();
-        }
-        throw failure;
+        String sentence = switch (failure) {
+            case Fault fault -> fault.getMessage();
+            case NetworkFault fault -> "" + fault.getMessage();
+            case ServiceRefusal refusal -> Texts.text(Mingzheng.class, "refused", refusal.problem());
+            case IOException refusal -> "" + NetworkFault.of(refusal).getMessage();
+            case UncheckedIOException refusal ->
+                "" + NetworkFault.of(refusal.getCause()).getMessage();
+            default -> throw failure;
+        };
+        command.getErr().println("mingzheng: " + sentence);
+        return ExitCode.FAILED.code();
     }
 
     private static int exitCode(Throwable failure) {
