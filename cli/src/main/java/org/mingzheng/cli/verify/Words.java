@@ -75,8 +75,14 @@ record Words(Names names, PolicyWords policy, boolean brief) {
         say(
                 "verify.remark",
                 remark.member(),
-                remark.party().map(names::organisation).orElse("?"),
+                remark.party().map(this::party).orElse("?"),
                 names.reason(remark.rejection()));
+    }
+
+    /** The organisation whose line it is; a log's name stays. */
+    private String party(String key) {
+        String line = names.policy().channel() + "/";
+        return names.organisation(key.startsWith(line) ? key.substring(line.length()) : key);
     }
 
     static List<Claim> all(Verdict verdict) {
