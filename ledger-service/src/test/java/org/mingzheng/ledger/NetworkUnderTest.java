@@ -81,8 +81,14 @@ final class NetworkUnderTest {
 
     /** Ends every process at once, as a power failure would. */
     void kill() {
+        kill("");
+    }
+
+    /** Ends the programs whose names begin so, at once. */
+    void kill(String begin) {
         try (Stream<Path> records = Files.list(folder.run("any").getParent())) {
-            records.filter(record -> record.toString().endsWith(".pid"))
+            records.filter(record -> record.getFileName().toString().startsWith(begin))
+                    .filter(record -> record.toString().endsWith(".pid"))
                     .flatMap(record -> ProcessHandle.of(pid(record)).stream())
                     .forEach(process -> {
                         process.destroyForcibly();

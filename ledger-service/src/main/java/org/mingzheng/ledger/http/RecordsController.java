@@ -98,8 +98,14 @@ final class RecordsController {
                 : Optional.ofNullable(statements.fresh(List.of(name)).get(name));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(note.orElseThrow(() -> new ProblemException(
-                                ProblemKind.NOT_FOUND, "no such record, or no statement about it yet"))
-                        .toArray());
+                .body(note.orElseThrow(() -> none(name)).toArray());
+    }
+
+    /** That a statement cannot be had now does not mean that there is no such record. */
+    private ProblemException none(String name) {
+        return records.find(name).isPresent()
+                ? new ProblemException(
+                        ProblemKind.UNAVAILABLE, "too few organisations state the record now; ask again a little later")
+                : new ProblemException(ProblemKind.NOT_FOUND, "no such record");
     }
 }

@@ -1,5 +1,6 @@
 package org.mingzheng.ledger.publish;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,9 @@ import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
-import org.mingzheng.ledger.step.Worker;
+import org.mingzheng.ledger.step.Trouble;
+import org.mingzheng.ledger.vouch.OtherAnswerException;
+import org.mingzheng.ledger.vouch.Vouching;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.log.CheckpointBody;
@@ -33,13 +36,13 @@ import org.slf4j.LoggerFactory;
 final class Publisher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final long IDLE_MILLIS = 250;
-    private static final long FAILED_MILLIS = 500;
+    private static final Duration GRACE = Duration.ofMillis(10);
 
     private final ServedLog log;
     private final Parts parts;
     private final BooleanSupplier mine;
-    private final int quorum;
     private final long intervalMillis;
+    private final Trouble trouble;
     private volatile boolean running = true;
     private long lastNanos = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
@@ -59,12 +62,12 @@ final class Publisher implements Runnable {
         HashSource hashes(int log, long size);
     }
 
-    Publisher(ServedLog log, Parts parts, BooleanSupplier mine, int quorum, long intervalMillis) {
+    Publisher(ServedLog log, Parts parts, BooleanSupplier mine, long intervalMillis) {
         this.log = log;
         this.parts = parts;
         this.mine = mine;
-        this.quorum = quorum;
         this.intervalMillis = intervalMillis;
+        this.trouble = new Trouble(LOG, log.origin() + ": publishing");
     }
 
     void stop() {
@@ -80,12 +83,13 @@ final class Publisher implements Runnable {
                 if (running && mine.getAsBoolean()) {
                     Thread.sleep(rest());
                     publish();
+                    trouble.over();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.warn("{}: not published, and tried again: {}", log.origin(), e.toString());
-                Worker.pause(FAILED_MILLIS);
+                trouble.met("" + e.getMessage());
+                trouble.pause();
             }
         }
     }
@@ -133,9 +137,9 @@ final class Publisher implements Runnable {
     }
 
     private void publish(CheckpointBody body, Optional<Checkpoint> last) throws Exception {
-        Endorsing lines = new Endorsing(parts.lines.ask(body), quorum);
-        lines.await();
-        Optional<HeadLines.OtherHeadException> other = lines.otherHead();
+        Vouching lines = parts.lines.ask(body);
+        lines.await(GRACE);
+        Optional<OtherAnswerException> other = lines.other();
         if (other.isPresent()) {
             stopLog(new Contradiction(
                     "a peer states another head of this size",
@@ -145,8 +149,8 @@ final class Publisher implements Runnable {
             return;
         }
         List<NoteSignature> there = lines.there();
-        if (there.size() < quorum) {
-            throw new IllegalStateException(there.size() + " of " + quorum + " organisations vouch for the head");
+        if (there.size() < lines.quorum()) {
+            throw new IllegalStateException(there.size() + " of " + lines.quorum() + " organisations vouch for the head");
         }
         store(signed(body, there));
         lines.whenLate(() -> addStragglers(body, lines));
@@ -175,7 +179,7 @@ final class Publisher implements Runnable {
     }
 
     /** Lines that came later, under the checkpoint that is still the newest. */
-    private synchronized void addStragglers(CheckpointBody body, Endorsing lines) {
+    private synchronized void addStragglers(CheckpointBody body, Vouching lines) {
         try {
             Optional<Checkpoint> newest = parts.published.newest(log.number());
             if (newest.isPresent() && newest.get().body().equals(body)) {

@@ -39,7 +39,6 @@ public final class Publishers implements SmartLifecycle {
                         log,
                         parts,
                         () -> writers.isWriting(log),
-                        settings.quorum(),
                         settings.publishing().intervalMillis())));
     }
 

@@ -1,119 +1,107 @@
 package org.mingzheng.ledger.record;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.mingzheng.ledger.fabric.Call;
-import org.mingzheng.ledger.fabric.ChannelMembers;
 import org.mingzheng.ledger.fabric.Clients;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.fabric.Statements;
 import org.mingzheng.ledger.settings.LedgerSettings;
-import org.mingzheng.ledger.step.Worker;
+import org.mingzheng.ledger.vouch.PeerLines;
+import org.mingzheng.ledger.vouch.Question;
+import org.mingzheng.ledger.vouch.Vouching;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.note.NoteSignature;
-import org.mingzheng.proof.statement.Organisation;
-import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.statement.RecordTree;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.TreePlace;
 import org.springframework.stereotype.Component;
 
-/** Asks each organisation's peer what it knows of some records; all must say the same. One signature of each is enough for all. */
+/**
+ * Asks each organisation's peer what it knows of some records; those that say the same vouch for it together, once a quorum
+ * does. One signature of each is enough for all.
+ */
 @Component
 final class StatementMaker {
     private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS_FOR_STRAGGLERS = 5;
     private static final long LAG_MILLIS = 20;
+    /** A peer that is away must not hold up those that are there; one that is busy should still be heard. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
     private static final int MAX_ANSWERS = 4 << 20;
 
     private final Clients clients;
     private final Statements statements;
-    private final ChannelMembers members;
+    private final PeerLines lines;
     private final LedgerSettings settings;
-    private final ExecutorService asking = Worker.many("statement-lines");
 
-    StatementMaker(Clients clients, Statements statements, ChannelMembers members, LedgerSettings settings) {
+    StatementMaker(Clients clients, Statements statements, PeerLines lines, LedgerSettings settings) {
         this.clients = clients;
         this.statements = statements;
-        this.members = members;
+        this.lines = lines;
         this.settings = settings;
     }
 
-    /** What peers vouch for: answers, and the lines of those whose own answer is the same, by organisation. */
-    private record Vouched(SequencedMap<RecordId, Bytes> answers, Map<String, Bytes> lines) {}
+    private record Vouched(SequencedMap<RecordId, Bytes> answers, Vouching vouching) {}
 
     /**
-     * {@return a stated record for each}
+     * {@return a stated record for each} With the lines of a quorum at least, and of all that answered in time.
      *
      * @param records 1 to {@link RecordTree#MAX_RECORDS}, each once
+     * @throws LedgerAwayException if too few organisations vouch for one answer
      */
-    List<StatedRecord> make(List<RecordId> records) throws Exception {
-        Vouched best = vouched(records);
-        for (int attempt = 1;
-                attempt < ATTEMPTS && best.lines.size() < settings.endorsers().size();
-                attempt++) {
+    List<StatedRecord> make(List<RecordId> records) throws LedgerAwayException, RefusedException, InterruptedException {
+        Vouched vouched = vouched(records);
+        for (int attempt = 1; vouched.vouching.other().isPresent() && attempt < attempts(vouched); attempt++) {
             // While a log grows, peers that are not at the same block answer differently.
             Thread.sleep(LAG_MILLIS);
-            Vouched more = vouched(records);
-            best = more.lines.size() >= best.lines.size() ? more : best;
+            vouched = vouched(records);
         }
-        return stated(best);
+        if (!vouched.vouching.reached()) {
+            throw new LedgerAwayException("fewer than " + settings.quorum() + " organisations state the records");
+        }
+        return stated(vouched);
     }
 
-    private Vouched vouched(List<RecordId> records) throws Exception {
+    private static int attempts(Vouched vouched) {
+        return vouched.vouching.reached() ? ATTEMPTS_FOR_STRAGGLERS : ATTEMPTS;
+    }
+
+    private Vouched vouched(List<RecordId> records) throws LedgerAwayException, RefusedException, InterruptedException {
         SequencedMap<RecordId, Bytes> answers = answers(records);
-        Bytes expected = answer(answers);
-        Call question = question(records);
-        Map<String, Future<Statements.Stated>> coming = new LinkedHashMap<>();
-        for (String msp : settings.endorsers()) {
-            Callable<Statements.Stated> ask = () -> statements.ask(msp, question);
-            coming.put(msp, asking.submit(ask));
-        }
-        Map<String, Bytes> lines = new LinkedHashMap<>();
-        for (var each : coming.entrySet()) {
-            Statements.Stated stated = result(each.getValue());
-            if (stated.answer().equals(expected)) {
-                lines.put(each.getKey(), stated.line());
-            }
-        }
-        return new Vouched(answers, lines);
+        Vouching vouching =
+                lines.ask(question(answers), (msp, question) -> statements.ask(msp, question.call()));
+        vouching.await(GRACE);
+        return new Vouched(answers, vouching);
     }
 
-    private static Statements.Stated result(Future<Statements.Stated> coming) throws Exception {
-        try {
-            return coming.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
-    private static Call question(List<RecordId> records) {
-        RecordId first = records.getFirst();
-        return records.size() == 1
-                ? new Call("record", first.type(), first.id())
-                : new Call(RecordTree.FUNCTION, names(records));
-    }
-
-    private static String[] names(List<RecordId> records) {
-        return records.stream().map(RecordId::toString).toArray(String[]::new);
-    }
-
-    private static Bytes answer(SequencedMap<RecordId, Bytes> answers) {
+    private Question question(SequencedMap<RecordId, Bytes> answers) {
+        String channel = settings.network().channel();
+        String contract = settings.network().contract();
+        var first = answers.firstEntry();
         return answers.size() == 1
-                ? answers.firstEntry().getValue()
-                : RecordTree.answer(RecordTree.of(answers).head());
+                ? Question.record(channel, contract, first.getKey(), first.getValue())
+                : Question.tree(
+                        channel,
+                        contract,
+                        names(answers.sequencedKeySet()),
+                        RecordTree.of(answers).head());
+    }
+
+    private static String[] names(Iterable<RecordId> records) {
+        List<String> names = new ArrayList<>();
+        records.forEach(record -> names.add(record.toString()));
+        return names.toArray(String[]::new);
     }
 
     private SequencedMap<RecordId, Bytes> answers(List<RecordId> records) throws LedgerAwayException, RefusedException {
@@ -126,8 +114,8 @@ final class StatementMaker {
         return answers;
     }
 
-    private List<StatedRecord> stated(Vouched vouched) throws LedgerAwayException {
-        List<NoteSignature> lines = signatures(vouched.lines);
+    private List<StatedRecord> stated(Vouched vouched) {
+        List<NoteSignature> signatures = vouched.vouching.there();
         RecordTree tree = RecordTree.of(vouched.answers);
         List<StatedRecord> all = new ArrayList<>();
         for (var each : vouched.answers.entrySet()) {
@@ -135,20 +123,8 @@ final class StatementMaker {
             Optional<TreePlace> place = vouched.answers.size() == 1
                     ? Optional.empty()
                     : Optional.of(new TreePlace(tree.proof(index), vouched.answers.size()));
-            all.add(StatedRecord.of(settings.network().channel(), each.getKey(), each.getValue(), place, lines));
+            all.add(StatedRecord.of(settings.network().channel(), each.getKey(), each.getValue(), place, signatures));
         }
         return all;
-    }
-
-    private List<NoteSignature> signatures(Map<String, Bytes> lines) throws LedgerAwayException {
-        List<NoteSignature> signatures = new ArrayList<>();
-        for (var line : lines.entrySet()) {
-            Optional<Organisation> organisation = members.organisation(line.getKey());
-            organisation
-                    .map(each -> new OrganisationKey(
-                            settings.network().channel(), settings.network().contract(), each))
-                    .ifPresent(key -> signatures.add(key.signature(line.getValue())));
-        }
-        return signatures;
     }
 }

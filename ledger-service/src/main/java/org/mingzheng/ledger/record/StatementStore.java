@@ -16,6 +16,7 @@ import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.ledger.projection.Projection;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.ledger.step.Trouble;
 import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
@@ -38,20 +39,29 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private static final int QUEUE = 10_000;
     private static final long PAUSE_MILLIS = 20;
     private static final int MAX_STATE = 1 << 17;
+    /** How often one that lacks an organisation's line is made again. */
+    private static final int COMPLETING_SECONDS = 10;
 
     private final Transactions transactions;
     private final StatementMaker maker;
     private final int maxAgeSeconds;
+    private final int endorsers;
+    private final Trouble trouble = new Trouble(LOG, "statements of records");
     private final BlockingQueue<String> changed = new LinkedBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
     /** A statement with its age in seconds, and whether nothing has happened to its record since. */
-    private record Kept(String record, Bytes note, double age, boolean current) {}
+    private record Kept(String record, Bytes note, double age, boolean current, boolean complete) {
+        boolean isFresh(int maxAgeSeconds) {
+            return current && age < (complete ? maxAgeSeconds : COMPLETING_SECONDS);
+        }
+    }
 
     StatementStore(Transactions transactions, StatementMaker maker, Projection projection, LedgerSettings settings) {
         this.transactions = transactions;
         this.maker = maker;
         this.maxAgeSeconds = settings.statementSeconds();
+        this.endorsers = settings.endorsers().size();
         projection.onRecordChanged(record -> {
             var _ = changed.offer(record);
         });
@@ -69,7 +79,7 @@ final class StatementStore implements StatementSource, SmartLifecycle {
             return notes;
         }
         find(records).forEach((record, kept) -> {
-            if (kept.current && kept.age < maxAgeSeconds) {
+            if (kept.isFresh(maxAgeSeconds)) {
                 notes.put(record, kept.note);
             }
         });
@@ -89,12 +99,13 @@ final class StatementStore implements StatementSource, SmartLifecycle {
         try {
             List<StatedRecord> made = maker.make(records);
             store(made);
+            trouble.over();
             return made.stream().collect(Collectors.toMap(each -> each.id().toString(), StatedRecord::encoded));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Map.of();
         } catch (Exception e) {
-            LOG.info("no statement could be made: {}", e.toString());
+            trouble.met("" + e.getMessage());
             return Map.of();
         }
     }
@@ -102,8 +113,10 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private void store(List<StatedRecord> made) throws SQLException {
         int _ = transactions.run(connection -> Rows.update(
                 connection,
-                "insert into statement (record, answer, note) select * from unnest(?, ?, ?) on conflict (record) do update"
-                        + " set answer = excluded.answer, note = excluded.note, made = now()",
+                "insert into statement (record, answer, note, complete) select r, a, n, ? from unnest(?, ?, ?) as t (r, a, n)"
+                        + " on conflict (record) do update set answer = excluded.answer, note = excluded.note,"
+                        + " complete = excluded.complete, made = now()",
+                made.getFirst().note().signatures().size() >= endorsers,
                 made.stream().map(each -> each.id().toString()).toArray(String[]::new),
                 made.stream().map(each -> each.answer().unsafeArray()).toArray(byte[][]::new),
                 made.stream().map(each -> each.encoded().unsafeArray()).toArray(byte[][]::new)));
@@ -115,7 +128,7 @@ final class StatementStore implements StatementSource, SmartLifecycle {
                 .read(connection -> Rows.query(
                         connection,
                         StatementStore::kept,
-                        "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state from statement s"
+                        "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state, s.complete from statement s"
                                 + " left join record r on r.name = s.record where s.record = any (?)",
                         (Object) records.toArray(String[]::new)))
                 .forEach(kept -> found.put(kept.record, kept));
@@ -125,7 +138,7 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private static Kept kept(ResultSet row) throws SQLException {
         byte[] state = row.getBytes(5);
         boolean current = state == null || lastEntry(Bytes.wrap(state)).equals(lastEntry(Rows.bytes(row, 2)));
-        return new Kept(row.getString(1), Rows.bytes(row, 3), row.getDouble(4), current);
+        return new Kept(row.getString(1), Rows.bytes(row, 3), row.getDouble(4), current, row.getBoolean(6));
     }
 
     private static String lastEntry(Bytes state) {
@@ -133,16 +146,21 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     }
 
     private void run() {
+        long completed = System.nanoTime();
         while (running) {
             try {
                 String record = changed.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 if (record != null) {
                     Thread.sleep(PAUSE_MILLIS * remake(record));
+                } else if (System.nanoTime() - completed > TimeUnit.SECONDS.toNanos(COMPLETING_SECONDS)) {
+                    var _ = fresh(incomplete());
+                    completed = System.nanoTime();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (DatabaseAwayException e) {
-                LOG.info("a statement is left out: {}", e.toString());
+                trouble.met("the database is away");
+                trouble.pause();
             }
         }
     }
@@ -152,6 +170,16 @@ final class StatementStore implements StatementSource, SmartLifecycle {
         var _ = changed.drainTo(together, RecordTree.MAX_RECORDS - 1);
         var _ = fresh(together);
         return together.size();
+    }
+
+    private List<String> incomplete() {
+        return transactions.read(connection -> Rows.query(
+                connection,
+                row -> row.getString(1),
+                "select record from statement where not complete and made < now() - make_interval(secs => ?)"
+                        + " order by made limit ?",
+                COMPLETING_SECONDS,
+                RecordTree.MAX_RECORDS));
     }
 
     @Override

@@ -1,5 +1,6 @@
-package org.mingzheng.ledger.publish;
+package org.mingzheng.ledger.vouch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +13,29 @@ import java.util.stream.Stream;
 import org.mingzheng.proof.note.NoteSignature;
 
 /**
- * The endorsement lines of one head, on their way.
+ * The verified lines of one statement, on their way.
  *
  * @param lines by organisation
  * @param quorum how many are enough
  */
-record Endorsing(Map<String, CompletableFuture<NoteSignature>> lines, int quorum) {
-    private static final long QUORUM_MILLIS = 5000;
-    /** How long the others are waited for once there are enough: mostly they come at the same time. */
-    private static final long GRACE_MILLIS = 10;
+public record Vouching(Map<String, CompletableFuture<NoteSignature>> lines, int quorum) {
+    private static final Duration QUORUM = Duration.ofSeconds(5);
 
-    void await() throws InterruptedException {
+    /**
+     * Waits for all lines, or for a quorum and then a while longer: mostly they come at the same time.
+     *
+     * @param grace how long the others are waited for once there are enough
+     * @throws InterruptedException if the service stops
+     */
+    public void await(Duration grace) throws InterruptedException {
         CompletableFuture<?>[] all = lines.values().toArray(CompletableFuture[]::new);
         CompletableFuture<Void> everyone = CompletableFuture.allOf(all).exceptionally(failure -> null);
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(QUORUM_MILLIS);
+        long deadline = System.nanoTime() + QUORUM.toNanos();
         boolean enough = false;
         while (!everyone.isDone() && System.nanoTime() - deadline < 0) {
-            if (!enough && there().size() >= quorum) {
+            if (!enough && reached()) {
                 enough = true;
-                deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+                deadline = System.nanoTime() + grace.toNanos();
             }
             await(everyone);
         }
@@ -44,7 +49,13 @@ record Endorsing(Map<String, CompletableFuture<NoteSignature>> lines, int quorum
         }
     }
 
-    List<NoteSignature> there() {
+    /** {@return whether enough have vouched} */
+    public boolean reached() {
+        return there().size() >= quorum;
+    }
+
+    /** {@return the lines that have come, in the order of the organisations} */
+    public List<NoteSignature> there() {
         List<NoteSignature> there = new ArrayList<>();
         lines.values().forEach(line -> {
             if (line.isDone() && !line.isCompletedExceptionally()) {
@@ -54,17 +65,21 @@ record Endorsing(Map<String, CompletableFuture<NoteSignature>> lines, int quorum
         return there;
     }
 
-    Optional<HeadLines.OtherHeadException> otherHead() {
+    /** {@return what another peer signed instead, if one did} */
+    public Optional<OtherAnswerException> other() {
         return lines.values().stream()
                 .filter(CompletableFuture::isCompletedExceptionally)
                 .map(CompletableFuture::exceptionNow)
-                .flatMap(failure ->
-                        failure instanceof HeadLines.OtherHeadException other ? Stream.of(other) : Stream.empty())
+                .flatMap(failure -> failure instanceof OtherAnswerException other ? Stream.of(other) : Stream.empty())
                 .findFirst();
     }
 
-    /** Does something each time that one more line comes. */
-    void whenLate(Runnable more) {
+    /**
+     * Does something each time that one more line comes.
+     *
+     * @param more what
+     */
+    public void whenLate(Runnable more) {
         lines.values().stream().filter(line -> !line.isDone()).forEach(line -> {
             var _ = line.thenRun(more);
         });

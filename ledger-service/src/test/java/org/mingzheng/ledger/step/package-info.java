@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.vouch;
+
+import org.jspecify.annotations.NullMarked;
