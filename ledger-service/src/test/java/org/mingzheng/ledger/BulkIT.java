@@ -106,13 +106,13 @@ class BulkIT {
         other[5]++;
         for (byte[] each : List.of(other, Arrays.copyOf(all, 32 * 59), commitments(61, 4), commitments(BATCH + 1, 5))) {
             HttpResponse<byte[]> answer = post("key", each);
-            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(code(answer)).isEqualTo("idempotency-key-reused");
         }
         String period = query(log, "deposit").replace("01-31", "01-30");
         assertThat(post("key", "application/octet-stream", period, BodyPublishers.ofByteArray(all))
                         .statusCode())
-                .isEqualTo(409);
+                .isEqualTo(422);
     }
 
     @Test

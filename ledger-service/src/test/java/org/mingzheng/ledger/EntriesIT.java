@@ -71,7 +71,7 @@ class EntriesIT {
     void whyAnEntryWasRefusedIsToldInTheCallersLanguage() {
         Bytes orphan = TestEntries.supplement(
                 log.origin(), "nobody", log.entries("orphan", 1).getFirst());
-        HttpRequest request = HttpRequest.newBuilder(service.at("/v1/entries"))
+        HttpRequest request = HttpRequest.newBuilder(service.at("/v1/entries?origin=" + log.origin()))
                 .header("Authorization", "Bearer " + service.token())
                 .header("Accept-Language", "zh-CN")
                 .header("Prefer", "wait=20")
@@ -95,7 +95,7 @@ class EntriesIT {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(ServiceUnderTest.states(second)).isEqualTo(ServiceUnderTest.states(first));
-        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.statusCode()).isEqualTo(422);
         assertThat(ServiceUnderTest.json(other).text("code")).isEqualTo("idempotency-key-reused");
         assertThat(LoggedEntries.of(service, log)).doesNotHaveDuplicates();
     }

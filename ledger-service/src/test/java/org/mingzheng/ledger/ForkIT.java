@@ -60,7 +60,7 @@ class ForkIT {
         Pause.until(
                 PATIENCE,
                 "not ready any more",
-                () -> service.get("/actuator/health/readiness").statusCode() == 503);
+                () -> service.get("/readyz").statusCode() == 503);
         Pause.until(
                 PATIENCE,
                 "the alarm",
@@ -107,6 +107,6 @@ class ForkIT {
     }
 
     private String metrics() {
-        return new String(service.get("/actuator/prometheus").body(), StandardCharsets.UTF_8);
+        return new String(service.operate("/actuator/prometheus").body(), StandardCharsets.UTF_8);
     }
 }

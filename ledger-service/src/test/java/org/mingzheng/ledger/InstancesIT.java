@@ -114,7 +114,7 @@ class InstancesIT {
             var answer = first.post("while-away", "", log.entries("while-away", 1));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(ServiceUnderTest.json(answer).text("code")).isEqualTo("unavailable");
-            assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(first.get("/readyz").statusCode()).isEqualTo(503);
             Pause.millis(AWAY_MILLIS);
             line.mend();
             for (Future<?> each : done) {
@@ -127,6 +127,6 @@ class InstancesIT {
         Pause.until(
                 PATIENCE,
                 "ready again",
-                () -> first.get("/actuator/health/readiness").statusCode() == 200);
+                () -> first.get("/readyz").statusCode() == 200);
     }
 }

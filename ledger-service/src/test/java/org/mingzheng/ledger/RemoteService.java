@@ -19,15 +19,21 @@ record RemoteService(int port, HttpClient http, String token) {
 
     void awaitListening() {
         Pause.until(
-                PATIENCE, "listening", () -> status(HttpRequest.newBuilder(at("/actuator/health/liveness"))) == 200);
+                PATIENCE, "listening", () -> status(HttpRequest.newBuilder(at("/livez"))) == 200);
     }
 
+    /** Taken, now or before. */
     boolean accepted(String key, List<Bytes> entries) {
-        return status(HttpRequest.newBuilder(at("/v1/entries"))
+        String body = ServiceUnderTest.body(entries);
+        return status(HttpRequest.newBuilder(at(ServiceUnderTest.path(body)))
                         .header("Authorization", "Bearer " + token)
                         .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(ServiceUnderTest.body(entries))))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
                 == 202;
+    }
+
+    int status(String path) {
+        return status(HttpRequest.newBuilder(at(path)));
     }
 
     private URI at(String path) {

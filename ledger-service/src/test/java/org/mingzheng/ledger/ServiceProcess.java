@@ -12,11 +12,14 @@ import java.util.Map;
 final class ServiceProcess {
     private ServiceProcess() {}
 
-    static Process start(Map<String, Object> settings, Path output) {
+    static Process start(Map<String, Object> settings, Path output, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 LedgerService.class.getName()));

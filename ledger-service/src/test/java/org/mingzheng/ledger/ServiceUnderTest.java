@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.database.EmbeddedDatabase;
 import org.mingzheng.ledger.step.Steps;
@@ -26,6 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The service in this JVM, over HTTP; with a database of its own, which outlives it. */
 final class ServiceUnderTest implements AutoCloseable {
     static final TestTokens TOKENS = new TestTokens();
+    private static final Pattern ORIGIN = Pattern.compile("\"origin\":\"([^\"]+)\"");
     private static final int MAX_ANSWER = 64 << 20;
 
     private final NetworkUnderTest network;
@@ -58,7 +61,7 @@ final class ServiceUnderTest implements AutoCloseable {
         this.network = network;
         this.logs = List.of(logs);
         this.folder = network.data().resolve("service").resolve(name);
-        this.token = TOKENS.token("tester", "append:notary.example/ operate");
+        this.token = TOKENS.token("tester", "append:notary.example/");
         configure();
         changes.accept(settings);
         this.context = started(steps);
@@ -104,6 +107,7 @@ final class ServiceUnderTest implements AutoCloseable {
     private void configure() {
         settings.putAll(settings(network, logs, folder.resolve("database"), folder));
         settings.put("server.port", 0);
+        settings.put("management.server.port", 0);
         settings.put("mingzheng.ledger.limits.anonymous-per-second", 100_000);
         settings.put("logging.structured.format.console", "");
     }
@@ -137,6 +141,12 @@ final class ServiceUnderTest implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** On the operator's own port. */
+    HttpResponse<byte[]> operate(String path) {
+        String port = context.getEnvironment().getProperty("local.management.port");
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build());
+    }
+
     HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -163,7 +173,7 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     HttpResponse<byte[]> postAs(String bearer, String key, String prefer, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at("/v1/entries?include=receipt"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path(body) + "&include=receipt"))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(90))
@@ -175,6 +185,12 @@ final class ServiceUnderTest implements AutoCloseable {
             request.header("Prefer", prefer);
         }
         return send(request.build());
+    }
+
+    /** Where entries are posted: the log is named outside of them, too. */
+    static String path(String body) {
+        Matcher origin = ORIGIN.matcher(body);
+        return "/v1/entries?origin=" + (origin.find() ? origin.group(1) : "notary.example/none");
     }
 
     static String body(List<Bytes> entries) {

@@ -49,15 +49,21 @@ final class ServiceBench {
         token = SessionOptions.token(session.folder(), session.msp());
     }
 
+    private Place place() {
+        var drafting = session.drafting(TYPE);
+        return drafting.place(TYPE, drafting.recordId(TYPE), Optional.empty());
+    }
+
     private Deposits deposits() {
         var drafting = session.drafting(TYPE);
-        Place place = drafting.place(TYPE, drafting.recordId(TYPE), Optional.empty());
+        Place place = place();
         return new Deposits(place, drafting.event("deposited", Optional.empty()), () -> drafting.recordId(TYPE));
     }
 
     /** One entry after the other: from the request to the receipt. */
     void idle() throws IOException {
         Deposits deposits = deposits();
+        String path = "/v1/entries?include=receipt&origin=" + place().origin();
         Latencies taken = new Latencies();
         try (Connection connection = Connection.open(address, token)) {
             for (int i = 0; i < 2 * IDLE; i++) {
@@ -67,7 +73,7 @@ final class ServiceBench {
                         "Prefer", "wait=30");
                 Bytes body = deposits.body();
                 long start = System.nanoTime();
-                Answer answer = connection.post("/v1/entries?include=receipt", headers, body);
+                Answer answer = connection.post(path, headers, body);
                 if (answer.status() != 201) {
                     throw Fault.of(ServiceBench.class, "bench.refused", answer.status(), answer.text());
                 }
@@ -82,8 +88,9 @@ final class ServiceBench {
 
     void load(int connections, int warmUp, int seconds) {
         Deposits deposits = deposits();
-        new Load(address, token, connections).run(deposits.bodies(warmUp * MOST_A_SECOND), Duration.ofSeconds(warmUp));
-        Load load = new Load(address, token, connections);
+        new Load(address, token, place().origin(), connections)
+                .run(deposits.bodies(warmUp * MOST_A_SECOND), Duration.ofSeconds(warmUp));
+        Load load = new Load(address, token, place().origin(), connections);
         load.run(deposits.bodies(seconds * MOST_A_SECOND), Duration.ofSeconds(seconds));
         report.add("POST /v1/entries, one each, accepted", load.perSecond(), "entries/s");
         report.add("  accepted, p95", load.accepted().micros(95), "µs");

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.Origin;
 
 /**
  * Posts prepared bodies to {@code /v1/entries} over many connections, one body a request, until they or the time are used up.
@@ -24,10 +25,9 @@ public final class Load {
     private static final int SAMPLE = 400;
     private static final long POLL_MILLIS = 10;
     private static final long PUBLISHED_SECONDS = 30;
-    private static final String PATH = "/v1/entries";
-
     private final URI service;
     private final String token;
+    private final String path;
     private final int connections;
     private final Latencies accepted = new Latencies();
     private final Latencies published = new Latencies();
@@ -40,14 +40,16 @@ public final class Load {
      *
      * @param service where
      * @param token with the right to append to the log
+     * @param origin the log
      * @param connections 1 to {@value #MAX_CONNECTIONS}
      */
-    public Load(URI service, String token, int connections) {
+    public Load(URI service, String token, Origin origin, int connections) {
         if (connections < 1 || connections > MAX_CONNECTIONS) {
             throw new IllegalArgumentException("1 to " + MAX_CONNECTIONS + " connections");
         }
         this.service = service;
         this.token = token;
+        this.path = "/v1/entries?origin=" + origin;
         this.connections = connections;
     }
 
@@ -86,7 +88,7 @@ public final class Load {
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         long start = System.nanoTime();
-        Answer answer = connection.post(PATH, headers, body);
+        Answer answer = connection.post(path, headers, body);
         long end = System.nanoTime();
         switch (answer.status()) {
             case 202 -> accepted.add(end - start);

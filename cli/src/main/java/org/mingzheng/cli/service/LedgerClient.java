@@ -1,6 +1,7 @@
 package org.mingzheng.cli.service;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -86,7 +88,8 @@ public final class LedgerClient implements AutoCloseable {
      */
     public List<EntryAnswer> append(List<Bytes> entries, Duration wait, boolean withStatements) {
         Bytes body = Entries.body(entries);
-        HttpRequest request = request("/v1/entries?include=receipt" + (withStatements ? ",statement" : ""))
+        HttpRequest request = request("/v1/entries?origin=" + origin(entries.getFirst()) + "&include=receipt"
+                        + (withStatements ? ",statement" : ""))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", Sha256.digest(body).base64Url())
                 .header("Prefer", "wait=" + wait.toSeconds())
@@ -94,6 +97,11 @@ public final class LedgerClient implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(body.toArray()))
                 .build();
         return json(expect(exchange.send(request), CREATED, ACCEPTED), Entries::read);
+    }
+
+    private static String origin(Bytes entry) {
+        String origin = Entry.parse(entry).orThrow().place().origin().name();
+        return URLEncoder.encode(origin, StandardCharsets.UTF_8);
     }
 
     /**
@@ -143,7 +151,7 @@ public final class LedgerClient implements AutoCloseable {
 
     /** {@return whether the service says that it is at work} */
     public boolean isReady() {
-        return get("/actuator/health/readiness").statusCode() == OK;
+        return get("/readyz").statusCode() == OK;
     }
 
     private HttpResponse<byte[]> get(String path) {

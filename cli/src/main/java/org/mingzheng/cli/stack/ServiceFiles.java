@@ -49,6 +49,7 @@ final class ServiceFiles {
         StringBuilder yaml = new StringBuilder();
         line(yaml, 0, "# Written by 'mingzheng up'; every change is lost.");
         line(yaml, 0, "server: {port: " + port + ", address: 127.0.0.1}");
+        line(yaml, 0, "management: {server: {port: 0}}  # any free one: the service's log tells");
         line(yaml, 0, "mingzheng:");
         line(yaml, 1, "ledger:");
         line(

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.Origin;
 
 class LoadTest {
+    private static final Origin ORIGIN = new Origin("notary.example/2026");
+
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final AtomicInteger receipts = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
@@ -81,7 +84,7 @@ class LoadTest {
 
     @Test
     void everyRequestIsCountedOnceAsAcceptedOrBusy() {
-        Load load = new Load(address, "t", 8);
+        Load load = new Load(address, "t", ORIGIN, 8);
         load.run(bodies(400), Duration.ofSeconds(60));
 
         assertThat(load.busy()).isEqualTo(40);
@@ -93,7 +96,7 @@ class LoadTest {
 
     @Test
     void behindOneRequestInFourHundredTheReceiptIsAskedForUntilItIsThere() {
-        Load load = new Load(address, "t", 1);
+        Load load = new Load(address, "t", ORIGIN, 1);
         load.run(bodies(900), Duration.ofSeconds(60));
 
         assertThat(load.published().count()).isEqualTo(2);
@@ -103,14 +106,14 @@ class LoadTest {
 
     @Test
     void aRefusalIsAFailure() {
-        Load load = new Load(address, "another", 1);
+        Load load = new Load(address, "another", ORIGIN, 1);
         load.run(new ConcurrentLinkedQueue<>(List.of(Bytes.utf8("{}"))), Duration.ofSeconds(60));
         assertThat(load.failed()).isEqualTo(1);
     }
 
     @Test
     void noRequestBeginsAfterTheTimeIsUp() {
-        Load load = new Load(address, "t", 1);
+        Load load = new Load(address, "t", ORIGIN, 1);
         load.run(new ConcurrentLinkedQueue<>(List.of(Bytes.utf8("{}"))), Duration.ZERO);
         assertThat(requests).hasValue(0);
     }
@@ -151,9 +154,9 @@ class LoadTest {
 
     @Test
     void aLoadHasAtLeastOneConnectionAndNotTooMany() {
-        assertThat(new Load(address, "t", Load.MAX_CONNECTIONS).failed()).isZero();
-        assertThatThrownBy(() -> new Load(address, "t", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Load(address, "t", Load.MAX_CONNECTIONS + 1))
+        assertThat(new Load(address, "t", ORIGIN, Load.MAX_CONNECTIONS).failed()).isZero();
+        assertThatThrownBy(() -> new Load(address, "t", ORIGIN, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Load(address, "t", ORIGIN, Load.MAX_CONNECTIONS + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

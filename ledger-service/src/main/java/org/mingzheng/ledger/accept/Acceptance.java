@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.ledger.log.ServedLogs;
-import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Worker;
 import org.springframework.context.SmartLifecycle;
@@ -20,14 +18,11 @@ public final class Acceptance implements SmartLifecycle {
     private static final int RETRY_SECONDS = 1;
 
     private final Map<Integer, Intake> intakes = new LinkedHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
-    private final long maxBytes;
     private final Backlog backlog;
     private volatile boolean running;
 
-    Acceptance(ServedLogs logs, Transactions transactions, Steps steps, Backlog backlog, LedgerSettings settings) {
+    Acceptance(ServedLogs logs, Transactions transactions, Steps steps, Backlog backlog) {
         this.backlog = backlog;
-        this.maxBytes = (long) settings.limits().requestMegabytes() << 20;
         Intake.Parts parts = new Intake.Parts(transactions, steps, backlog);
         logs.all().forEach(log -> intakes.put(log.number(), new Intake(log, parts)));
     }
@@ -39,16 +34,11 @@ public final class Acceptance implements SmartLifecycle {
      */
     public CompletableFuture<Accepted> accept(Submission submission) {
         CompletableFuture<Accepted> outcome = new CompletableFuture<>();
-        long size = submission.size();
         int log = submission.log().number();
-        boolean room = !backlog.full(log) && bytes.get() + size <= maxBytes;
-        if (!room || !intake(log).offer(submission, outcome)) {
+        if (backlog.full(log) || !intake(log).offer(submission, outcome)) {
             return CompletableFuture.completedFuture(new Accepted.Busy(RETRY_SECONDS));
         }
-        var _ = bytes.addAndGet(size);
-        return outcome.whenComplete((done, failure) -> {
-            var _ = bytes.addAndGet(-size);
-        });
+        return outcome;
     }
 
     private Intake intake(int log) {

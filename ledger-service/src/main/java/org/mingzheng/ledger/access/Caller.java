@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Who asks, and what the token allows.
  *
  * @param subject the token's; empty without a token
- * @param scopes {@code append:}, {@code read:} and a beginning of origins; {@code operate}
+ * @param scopes {@code append:}, {@code read:} and a beginning of origins
  */
 public record Caller(String subject, Set<String> scopes) {
     private static final Caller ANONYMOUS = new Caller("", Set.of());
@@ -63,11 +63,6 @@ public record Caller(String subject, Set<String> scopes) {
      */
     public boolean mayRead(Origin origin) {
         return has("read:", origin) || mayAppend(origin);
-    }
-
-    /** {@return whether the token allows to operate the service} */
-    public boolean mayOperate() {
-        return scopes.contains("operate");
     }
 
     private boolean has(String action, Origin origin) {

@@ -31,7 +31,12 @@ public final class RateLimit {
         this(settings.limits().anonymousPerSecond());
     }
 
-    RateLimit(double perSecond) {
+    /**
+     * A limit.
+     *
+     * @param perSecond of each address, or whatever else names a party
+     */
+    public RateLimit(double perSecond) {
         this.perSecond = perSecond;
     }
 
@@ -45,7 +50,7 @@ public final class RateLimit {
      * @param address of whoever reads
      * @param nowNanos the process's clock
      */
-    synchronized boolean allows(String address, long nowNanos) {
+    public synchronized boolean allows(String address, long nowNanos) {
         double full = perSecond * BURST_SECONDS;
         Bucket last = buckets.getOrDefault(address, new Bucket(full, nowNanos));
         double left = Math.min(full, last.left + (nowNanos - last.nanos) * perSecond / 1e9);

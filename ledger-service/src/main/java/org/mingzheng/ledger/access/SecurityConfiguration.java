@@ -44,11 +44,14 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(name -> true);
         firewall.setAllowedHeaderValues(value -> true);
+        // origins have slashes, which generated clients encode
+        firewall.setAllowUrlEncodedSlash(true);
         return firewall;
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, RateLimit limit, JwtDecoder decoder, Clock clock) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, RateLimit limit, Proxies proxies, JwtDecoder decoder, Clock clock) {
         AuthenticationManager tokens = new KnownTokens(decoder, clock);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -67,7 +70,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens))
                         .authenticationEntryPoint(SecurityConfiguration::refuse)
                         .withObjectPostProcessor(new Answering()))
-                .addFilterAfter(new AnonymousReads(limit), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new WellFormed(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new AnonymousReads(limit, proxies), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

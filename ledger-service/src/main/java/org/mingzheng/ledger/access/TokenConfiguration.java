@@ -60,7 +60,7 @@ class TokenConfiguration {
     }
 
     /** Asked for its keys when the first token comes: the service starts also while the provider is away. */
-    private static JwtDecoder provider(String issuer, String audience) {
+    static JwtDecoder provider(String issuer, String audience) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 rules(issuer),

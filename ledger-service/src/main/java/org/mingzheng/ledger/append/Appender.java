@@ -13,14 +13,10 @@ import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes one append after the other, each on the size that the log has then. */
 final class Appender {
-    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final long LAG_MILLIS = 5;
-    private static final long UNWRITABLE_MILLIS = 1000;
     private static final long UNKNOWN = -1;
     private static final int MAX_ANSWER = 4096;
 
@@ -101,14 +97,13 @@ final class Appender {
     }
 
     /** The refusal is of the append as a whole: it is made again, after a while. */
-    void lookAgain(Refusal refusal) throws InterruptedException {
+    void lookAgain(Refusal refusal) throws InterruptedException, LedgerAwayException {
         size = UNKNOWN;
         measures.failures().increment();
         if (isLate(refusal)) {
             Thread.sleep(LAG_MILLIS);
         } else {
-            LOG.warn("{}: cannot be written: {} ({})", log.origin(), refusal.reason(), refusal.detail());
-            Thread.sleep(UNWRITABLE_MILLIS);
+            throw new LedgerAwayException("the ledger refuses any append: " + refusal.reason() + " (" + refusal.detail() + ")");
         }
     }
 }

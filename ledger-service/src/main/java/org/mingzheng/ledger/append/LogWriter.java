@@ -11,7 +11,7 @@ import org.mingzheng.ledger.database.Lock;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Steps;
-import org.mingzheng.ledger.step.Worker;
+import org.mingzheng.ledger.step.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,6 @@ final class LogWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final int UPLOADS = 4;
     private static final long LOCKED_MILLIS = 500;
-    private static final long FAILED_MILLIS = 200;
 
     private final ServedLog log;
     private final DatabaseAddress database;
@@ -30,6 +29,7 @@ final class LogWriter implements Runnable {
     private final BlockingQueue<BulkAppend> uploads = new ArrayBlockingQueue<>(UPLOADS);
     private volatile boolean running = true;
     private volatile boolean writing;
+    private final Trouble trouble;
 
     LogWriter(ServedLog log, DatabaseAddress database, Steps steps, Watch watch, Measures measures) {
         this.log = log;
@@ -37,6 +37,7 @@ final class LogWriter implements Runnable {
         this.steps = steps;
         this.watch = watch;
         this.measures = measures;
+        this.trouble = new Trouble(LOG, log.origin() + ": writing");
     }
 
     @Override
@@ -48,8 +49,8 @@ final class LogWriter implements Runnable {
                 return;
             } catch (Exception e) {
                 measures.failures().increment();
-                LOG.warn("{}: writing is interrupted, and begins again: {}", log.origin(), e.toString());
-                Worker.pause(FAILED_MILLIS);
+                trouble.met("" + e.getMessage());
+                trouble.pause();
             } finally {
                 writing = false;
             }
@@ -65,7 +66,7 @@ final class LogWriter implements Runnable {
         try (Lock held = lock.get()) {
             writing = true;
             AppendStore store = new AppendStore(held.connection(), log.number());
-            new Writing(log, store, steps, watch, measures, uploads).untilStopped(() -> running);
+            new Writing(log, store, steps, watch, measures, uploads, trouble).untilStopped(() -> running);
         }
     }
 

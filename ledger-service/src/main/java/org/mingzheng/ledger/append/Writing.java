@@ -5,10 +5,12 @@ import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import org.mingzheng.ledger.fabric.Call;
 import org.mingzheng.ledger.fabric.Endorsing;
+import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Trouble;
 
 /**
  * The time for which a writer holds its lock. One append is on its way at a time; the next is formed when its rows are there, of
@@ -25,8 +27,10 @@ final class Writing {
     private final Measures measures;
     private final Queue<BulkAppend> uploads;
     private final Appender appender;
+    private final Trouble trouble;
 
-    Writing(ServedLog log, AppendStore store, Steps steps, Watch watch, Measures measures, Queue<BulkAppend> uploads) {
+    Writing(ServedLog log, AppendStore store, Steps steps, Watch watch, Measures measures, Queue<BulkAppend> uploads, Trouble trouble) {
+        this.trouble = trouble;
         this.log = log;
         this.store = store;
         this.watch = watch;
@@ -45,6 +49,7 @@ final class Writing {
             boolean uploaded = appendUpload();
             boolean projected = appender.isProjected();
             boolean appended = projected && appendEntries();
+            trouble.over();
             if (!uploaded && !appended) {
                 log.waiting().await(projected ? IDLE_MILLIS : PROJECTION_MILLIS);
             }
@@ -135,7 +140,7 @@ final class Writing {
         }
     }
 
-    private void refused(Refusal refusal, BulkAppend upload) throws InterruptedException {
+    private void refused(Refusal refusal, BulkAppend upload) throws InterruptedException, LedgerAwayException {
         if (Appender.isLate(refusal)) {
             appender.lookAgain(refusal);
         } else {

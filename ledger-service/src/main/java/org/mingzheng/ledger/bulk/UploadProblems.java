@@ -38,9 +38,11 @@ final class UploadProblems {
                 "the key was used for other commitments or another log, kind or period; use a new key for another upload");
     }
 
-    static ProblemException busy(int uploads) {
+    static ProblemException busy(int uploads, int ofOne) {
         return new ProblemException(
-                ProblemKind.BUSY, uploads + " uploads are under way; send this one again when one of them has ended");
+                ProblemKind.BUSY,
+                uploads + " uploads are under way, or " + ofOne
+                        + " of yours; send this one again when one of them has ended");
     }
 
     static ProblemException away() {

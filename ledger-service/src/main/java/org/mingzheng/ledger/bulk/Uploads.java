@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.mingzheng.ledger.append.BulkAppend;
 import org.mingzheng.ledger.append.Writers;
+import org.mingzheng.ledger.limit.ByteBudget;
+import org.mingzheng.ledger.limit.Shares;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.suite.Sha256;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,21 @@ final class Uploads {
     /** Uploads at a time. */
     static final int AT_A_TIME = 4;
 
+    /** Uploads of one subject at a time: the others are left theirs. */
+    static final int OF_ONE = 2;
+
     private static final int BATCHES_SENT = 2;
+
+    /** Those that are sent, and the one that is being read. */
+    private static final long BYTES = (BATCHES_SENT + 1L) * BulkAppend.MAX_COMMITMENTS * Commitments.SIZE;
 
     private final UploadStore store;
     private final Writers writers;
-    private final Semaphore room = new Semaphore(AT_A_TIME);
+    private final Shares room = new Shares(AT_A_TIME, OF_ONE);
+    private final ByteBudget budget;
 
-    Uploads(UploadStore store, Writers writers) {
+    Uploads(UploadStore store, Writers writers, ByteBudget budget) {
+        this.budget = budget;
         this.store = store;
         this.writers = writers;
     }
@@ -47,13 +56,14 @@ final class Uploads {
      * @param commitments at least one
      */
     List<Appended> append(Upload upload, Commitments commitments) {
-        if (!room.tryAcquire()) {
-            throw UploadProblems.busy(AT_A_TIME);
+        if (!room.take(upload.subject(), 1)) {
+            throw UploadProblems.busy(AT_A_TIME, OF_ONE);
         }
-        try {
+        try (ByteBudget.Reserved reserved = budget.open(upload.subject())) {
+            reserved.take(BYTES);
             return new Run(upload, commitments, store.begin(upload)).all();
         } finally {
-            room.release();
+            room.giveBack(upload.subject(), 1);
         }
     }
 

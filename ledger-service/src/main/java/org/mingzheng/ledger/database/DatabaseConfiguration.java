@@ -11,11 +11,13 @@ import org.mingzheng.ledger.settings.LedgerSettings.DatabaseSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The data source, of either kind of server. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int CONNECTIONS = 16;
+    private static final int READERS = 8;
     private static final long PATIENCE_MILLIS = 10_000;
 
     @Bean(destroyMethod = "close")
@@ -42,12 +44,23 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @Primary
     DataSource dataSource(DatabaseAddress address) {
+        return pool(address, CONNECTIONS);
+    }
+
+    /** Whoever reads waits for other readers, and no writer waits for them. */
+    @Bean
+    DataSource readingDataSource(DatabaseAddress address) {
+        return pool(address, READERS);
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address, int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.user());
         pool.setPassword(address.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         return pool;
     }

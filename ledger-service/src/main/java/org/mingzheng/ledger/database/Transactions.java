@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 @DependsOnDatabaseInitialization
 public class Transactions {
-    private final DataSource pool;
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
 
-    Transactions(DataSource pool) {
+    private final DataSource pool;
+    private final DataSource readers;
+
+    Transactions(DataSource pool, @Qualifier("readingDataSource") DataSource readers) {
         this.pool = pool;
+        this.readers = readers;
+    }
+
+    /**
+     * Does something that only reads, on the connections of readers, for whom no writer waits.
+     *
+     * @param <X> what it throws
+     * @param work on this thread
+     * @throws X as the work does
+     */
+    public static <X extends Throwable> void reading(ScopedValue.CallableOp<?, X> work) throws X {
+        var _ = ScopedValue.where(READING, true).call(work);
+    }
+
+    private Connection open() throws SQLException {
+        return (READING.isBound() ? readers : pool).getConnection();
     }
 
     /**
@@ -41,7 +61,7 @@ public class Transactions {
      * @throws SQLException if the database refuses or is away; then whether it happened may be unknown
      */
     public <T> T run(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = open()) {
             return run(connection, work);
         }
     }
@@ -55,7 +75,7 @@ public class Transactions {
      * @throws SQLException as above
      */
     public <T> T run(Duration patience, Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = open()) {
             connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             return run(connection, work);
         }
@@ -90,7 +110,7 @@ public class Transactions {
      * @param work reads only
      */
     public <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = open()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw new DatabaseAwayException(e);

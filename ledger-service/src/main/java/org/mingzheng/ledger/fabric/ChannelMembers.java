@@ -4,8 +4,11 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
@@ -60,20 +63,31 @@ public final class ChannelMembers {
 
     private Map<String, Organisation> organisations() throws LedgerAwayException {
         try {
-            BlockchainInfo info = BlockchainInfo.parseFrom(ask("GetChainInfo", channel));
-            long configuration = lastConfiguration(block(info.getHeight() - 1));
-            return members(block(configuration));
+            byte[] info = clients.any()
+                    .evaluate("qscc", new Call("GetChainInfo", channel))
+                    .toArray();
+            long newest = BlockchainInfo.parseFrom(info).getHeight() - 1;
+            return agreed(lastConfiguration(Block.parseFrom(blocks(newest).getFirst().toArray())));
         } catch (RefusedException | InvalidProtocolBufferException e) {
             throw new LedgerAwayException("the channel's configuration cannot be read", e);
         }
     }
 
-    private Block block(long number) throws LedgerAwayException, RefusedException, InvalidProtocolBufferException {
-        return Block.parseFrom(ask("GetBlockByNumber", channel, Long.toString(number)));
+    /** One peer's word is not enough for whose signatures count: all gateways that answer must name the same CAs. */
+    private Map<String, Organisation> agreed(long configuration)
+            throws LedgerAwayException, InvalidProtocolBufferException {
+        Set<Map<String, Organisation>> told = new HashSet<>();
+        for (Bytes block : blocks(configuration)) {
+            told.add(members(Block.parseFrom(block.toArray())));
+        }
+        if (told.size() != 1) {
+            throw new LedgerAwayException("the gateways contradict each other about the channel's organisations");
+        }
+        return told.iterator().next();
     }
 
-    private byte[] ask(String function, String... arguments) throws LedgerAwayException, RefusedException {
-        return clients.any().evaluate("qscc", new Call(function, arguments)).toArray();
+    private List<Bytes> blocks(long number) throws LedgerAwayException {
+        return clients.any().everywhere("qscc", new Call("GetBlockByNumber", channel, Long.toString(number)));
     }
 
     private static long lastConfiguration(Block block) throws InvalidProtocolBufferException {

@@ -2,8 +2,13 @@ package org.mingzheng.ledger.fabric;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitStatusException;
@@ -16,6 +21,7 @@ import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.mingzheng.ledger.settings.LedgerSettings.NetworkSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
+import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
 
 /**
@@ -28,6 +34,7 @@ public final class Client implements AutoCloseable {
     private final Endorser endorser;
     private final List<Peer> peers;
     private final String msp;
+    private final ExecutorService asking = Worker.many("gateways");
     private final AtomicInteger current = new AtomicInteger();
 
     Client(NetworkSettings network, OrganisationSettings organisation) {
@@ -52,6 +59,41 @@ public final class Client implements AutoCloseable {
 
     private interface Attempt<T> {
         T with(Peer peer) throws GatewayException;
+    }
+
+    /**
+     * {@return what each gateway answers that does} A gateway is a peer of its own, known by its certificate: what several say
+     * need not be believed of one.
+     *
+     * @param call a question
+     * @throws LedgerAwayException if fewer than half of them answer
+     */
+    public List<Bytes> everywhere(Call call) throws LedgerAwayException {
+        return everywhere(network.contract(), call);
+    }
+
+    List<Bytes> everywhere(String contract, Call call) throws LedgerAwayException {
+        List<Future<Bytes>> coming = new ArrayList<>();
+        for (Peer peer : peers) {
+            Callable<Bytes> ask = () -> Bytes.wrap(
+                    endorser.proposal(peer, contract, call, List.of()).evaluate());
+            coming.add(asking.submit(ask));
+        }
+        List<Bytes> answers = new ArrayList<>();
+        for (Future<Bytes> each : coming) {
+            try {
+                answers.add(each.get());
+            } catch (ExecutionException e) {
+                // counted below
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (2 * answers.size() < peers.size()) {
+            throw new LedgerAwayException(answers.size() + " of " + peers.size() + " gateways of " + msp + " answered: "
+                    + call.function());
+        }
+        return answers;
     }
 
     /** Tries each gateway once, beginning with the one that worked last. */
@@ -188,6 +230,7 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.shutdown();
         peers.forEach(Peer::close);
     }
 }

@@ -3,17 +3,15 @@ package org.mingzheng.ledger.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.mingzheng.ledger.accept.Acceptance;
 import org.mingzheng.ledger.accept.Accepted;
 import org.mingzheng.ledger.accept.EarlyJudgement;
 import org.mingzheng.ledger.accept.Submission;
 import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.database.DatabaseAwayException;
+import org.mingzheng.ledger.limit.ByteBudget;
 import org.mingzheng.ledger.log.Logs;
-import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.problem.Language;
@@ -23,6 +21,9 @@ import org.mingzheng.ledger.receipt.Entries;
 import org.mingzheng.ledger.receipt.EntryRow;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.ledger.visibility.Absent;
+import org.mingzheng.ledger.visibility.Visibility;
+import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.suite.Sha256;
@@ -48,9 +49,10 @@ final class EntriesController {
     private final Waits waits;
     private final Entries entries;
     private final Logs logs;
-    private final Registrations registrations;
+    private final Visibility visibility;
     private final EarlyJudgement early;
     private final Clock clock;
+    private final ByteBudget budget;
 
     EntriesController(
             LedgerSettings settings,
@@ -60,9 +62,11 @@ final class EntriesController {
             Waits waits,
             Entries entries,
             Logs logs,
-            Registrations registrations,
+            Visibility visibility,
             EarlyJudgement early,
-            Clock clock) {
+            Clock clock,
+            ByteBudget budget) {
+        this.budget = budget;
         this.early = early;
         this.clock = clock;
         this.settings = settings;
@@ -72,37 +76,53 @@ final class EntriesController {
         this.waits = waits;
         this.entries = entries;
         this.logs = logs;
-        this.registrations = registrations;
+        this.visibility = visibility;
     }
 
+    /** The right is known before a byte of the body is read. */
     @PostMapping(path = "/v1/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> post(
             HttpServletRequest request,
+            @RequestParam("origin") String origin,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
             @RequestParam(name = "include", defaultValue = "") String include) {
         requireKey(key);
         Caller caller = Caller.current();
-        Bytes body = Bodies.read(request);
-        EntryReader.Read read = EntryReader.read(body, settings.network().channel());
-        ServedLog log = log(read.origin(), caller);
-        early.check(read.origin(), read.parsed(), clock.millis());
-        List<Bytes> ids = read.items().stream().map(Submission.Item::id).toList();
-        Bytes digest = Sha256.digest(ids.toArray(Bytes[]::new));
-        Waits.Wait wait = waits.begin(ids, Preference.waitSeconds(prefer));
+        ServedLog log = log(Origin.of(origin).orThrow(), caller);
+        Sent sent = sent(request, caller, key, log, Preference.waitSeconds(prefer));
         try {
-            Accepted accepted = stored(new Submission(caller.subject(), key, digest, log, read.items()));
-            return switch (accepted) {
-                case Accepted.Stored(List<Bytes> stored, boolean before) ->
-                    answer(read, stored, before, wait, included(include, request));
-                case Accepted.KeyReused() ->
-                    throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED, "use a new key for another request");
-                case Accepted.Busy busy ->
-                    throw new ProblemException(ProblemKind.BUSY, "too many entries wait; send them again later");
-            };
+            return answer(sent, included(include, request));
         } finally {
-            wait.end();
+            sent.waiting.end();
         }
+    }
+
+    /** Entries that are stored: what is left of the request while it waits for what becomes of them. */
+    private record Sent(List<Bytes> ids, List<String> records, boolean before, Waits.Wait waiting) {}
+
+    private Sent sent(HttpServletRequest request, Caller caller, String key, ServedLog log, int seconds) {
+        try (ByteBudget.Reserved reserved = budget.open(caller.subject())) {
+            Bytes body = Bodies.read(request, reserved);
+            List<Submission.Item> items = reserved.parsed(body.size(), () -> items(body, log.origin()));
+            List<Bytes> ids = items.stream().map(Submission.Item::id).toList();
+            List<String> records = items.stream().map(Submission.Item::record).toList();
+            Bytes digest = Sha256.digest(ids.toArray(Bytes[]::new));
+            Waits.Wait wait = waits.begin(ids, seconds);
+            try {
+                Accepted.Stored stored = stored(new Submission(caller.subject(), key, digest, log, items));
+                return new Sent(stored.ids(), records, stored.before(), wait);
+            } catch (RuntimeException e) {
+                wait.end();
+                throw e;
+            }
+        }
+    }
+
+    private List<Submission.Item> items(Bytes body, Origin origin) {
+        EntryReader.Read read = EntryReader.read(body, origin, settings.network().channel());
+        early.check(origin, read.parsed(), clock.millis());
+        return read.items();
     }
 
     private static EntryStates.Include included(String list, HttpServletRequest request) {
@@ -125,7 +145,17 @@ final class EntriesController {
                         EntryReader.problem("no-such-log", "this service does not write this log", "origin", 0)));
     }
 
-    private Accepted stored(Submission submission) {
+    private Accepted.Stored stored(Submission submission) {
+        return switch (accepted(submission)) {
+            case Accepted.Stored stored -> stored;
+            case Accepted.KeyReused() ->
+                throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED, "use a new key for another request");
+            case Accepted.Busy busy ->
+                throw new ProblemException(ProblemKind.BUSY, "too many entries wait; send them again later");
+        };
+    }
+
+    private Accepted accepted(Submission submission) {
         try {
             return acceptance.accept(submission).get();
         } catch (ExecutionException e) {
@@ -136,13 +166,11 @@ final class EntriesController {
         }
     }
 
-    private ResponseEntity<byte[]> answer(
-            EntryReader.Read read, List<Bytes> ids, boolean before, Waits.Wait wait, EntryStates.Include include) {
-        boolean waited = wait.await();
-        EntryStates.Shown shown = waited || before
-                ? states.now(
-                        ids, read.items().stream().map(Submission.Item::record).toList(), include)
-                : states.accepted(ids);
+    private ResponseEntity<byte[]> answer(Sent sent, EntryStates.Include include) {
+        boolean waited = sent.waiting.await();
+        EntryStates.Shown shown = waited || sent.before
+                ? states.now(sent.ids, sent.records, include)
+                : states.accepted(sent.ids);
         JsonObject json = JsonObject.builder().put("entries", shown.json()).build();
         return ResponseEntity.status(shown.ended() ? 201 : 202)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -151,25 +179,13 @@ final class EntriesController {
 
     @GetMapping("/v1/entries/{id}")
     ResponseEntity<byte[]> get(@PathVariable String id) throws Exception {
-        EntryRow row = entries.find(Ids.of(id)).orElseThrow(EntriesController::notFound);
+        EntryRow row = entries.find(Ids.of(id)).orElseThrow(Absent::problem);
         Origin origin = logs.read(row.log()).origin();
-        boolean readable = Caller.current().mayRead(origin) || (row.logged() && isPublic(origin));
-        Optional<Bytes> bytes = readable ? entries.bytes(row) : Optional.empty();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes.orElseThrow(EntriesController::notFound).toArray());
-    }
-
-    private boolean isPublic(Origin origin) throws Exception {
-        return registrations.of(origin).isPublic();
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemKind.NOT_FOUND, "no such entry, or not for this caller");
-    }
-
-    /** For {@code @Nullable} parameters of the framework. */
-    static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        boolean right = Caller.current().mayRead(origin);
+        Bytes bytes = entries.bytes(row).filter(any -> right || row.logged()).orElseThrow(Absent::problem);
+        if (!right && !visibility.mayOpen(Entry.parse(bytes).orThrow())) {
+            throw Absent.problem();
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes.toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.mingzheng.ledger.http;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mingzheng.ledger.accept.Submission;
@@ -29,13 +30,12 @@ final class EntryReader {
     /**
      * Entries of one log.
      *
-     * @param origin the log
      * @param parsed in their order
      * @param items the same, as they are stored
      */
-    record Read(Origin origin, List<Entry> parsed, List<Submission.Item> items) {}
+    record Read(List<Entry> parsed, List<Submission.Item> items) {}
 
-    static Read read(Bytes body, String channel) {
+    static Read read(Bytes body, Origin origin, String channel) {
         List<JsonObject> entries = list(body);
         List<Entry> parsed = new ArrayList<>();
         List<Submission.Item> items = new ArrayList<>();
@@ -43,14 +43,14 @@ final class EntryReader {
         for (int i = 0; i < entries.size(); i++) {
             Bytes text = entries.get(i).canonical();
             Entry entry = entry(entries.get(i), text, i);
-            requirePlace(entry, parsed.isEmpty() ? entry : parsed.getFirst(), channel, i);
+            requirePlace(entry, origin, channel, i);
             Bytes id = Hash.leaf(text).value();
             require(ids.add(id), new Rejection(Reason.DUPLICATE_ITEM, "the entry is there twice"), i);
             String record = entry.place().recordId().toString();
             parsed.add(entry);
             items.add(new Submission.Item(id, record, text));
         }
-        return new Read(parsed.getFirst().place().origin(), parsed, items);
+        return new Read(parsed, items);
     }
 
     private static List<JsonObject> list(Bytes body) {
@@ -74,14 +74,14 @@ final class EntryReader {
         };
     }
 
-    private static void requirePlace(Entry entry, Entry first, String channel, int position) {
+    private static void requirePlace(Entry entry, Origin origin, String channel, int position) {
         if (!entry.place().channel().equals(channel)) {
             throw new ProblemException(
                     problem("wrong-channel", "the entry is for another channel than " + channel, "channel", position));
         }
-        if (!entry.place().origin().equals(first.place().origin())) {
+        if (!entry.place().origin().equals(origin)) {
             throw new ProblemException(
-                    problem("wrong-origin", "all entries of a request are of one log", "origin", position));
+                    problem("wrong-origin", "all entries of a request are of the log that the parameter origin names", "origin", position));
         }
     }
 
@@ -92,6 +92,6 @@ final class EntryReader {
     }
 
     static Problem problem(String code, String detail, String field, int position) {
-        return new Problem(ProblemKind.REJECTED, code, detail, java.util.Optional.of(field), OptionalInt.of(position));
+        return new Problem(ProblemKind.REJECTED, code, detail, Optional.of(field), OptionalInt.of(position));
     }
 }

@@ -2,6 +2,7 @@ package org.mingzheng.ledger.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.mingzheng.ledger.problem.HttpProblems;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;

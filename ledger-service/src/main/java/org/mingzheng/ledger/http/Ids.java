@@ -1,7 +1,6 @@
 package org.mingzheng.ledger.http;
 
-import org.mingzheng.ledger.problem.ProblemException;
-import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.visibility.Absent;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.result.Result;
@@ -14,6 +13,6 @@ final class Ids {
         if (Bytes.ofBase64Url(text) instanceof Result.Accepted<Bytes>(Bytes id) && id.size() == Hash.SIZE) {
             return id;
         }
-        throw new ProblemException(ProblemKind.NOT_FOUND, "an entry's id is its leaf hash, 43 characters of base64url");
+        throw Absent.problem();
     }
 }

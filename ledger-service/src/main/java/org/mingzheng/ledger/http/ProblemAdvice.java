@@ -10,6 +10,7 @@ import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.problem.Problem;
+import org.mingzheng.ledger.problem.HttpProblems;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;

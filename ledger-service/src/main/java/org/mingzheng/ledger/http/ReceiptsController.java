@@ -2,13 +2,17 @@ package org.mingzheng.ledger.http;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
+import org.mingzheng.ledger.problem.Numbers;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.receipt.Entries;
 import org.mingzheng.ledger.receipt.EntryRow;
 import org.mingzheng.ledger.receipt.Receipts;
+import org.mingzheng.ledger.visibility.Absent;
+import org.mingzheng.ledger.visibility.Visibility;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.Receipt;
@@ -25,16 +29,19 @@ final class ReceiptsController {
     private final Entries entries;
     private final Receipts receipts;
     private final Logs logs;
+    private final Visibility visibility;
 
-    ReceiptsController(Entries entries, Receipts receipts, Logs logs) {
+    ReceiptsController(Entries entries, Receipts receipts, Logs logs, Visibility visibility) {
+        this.visibility = visibility;
         this.entries = entries;
         this.receipts = receipts;
         this.logs = logs;
     }
 
     @GetMapping("/v1/receipts/{id}")
-    ResponseEntity<byte[]> get(@PathVariable String id) {
-        EntryRow row = entries.find(Ids.of(id)).orElseThrow(() -> notFound("no such entry"));
+    ResponseEntity<byte[]> get(@PathVariable String id) throws Exception {
+        EntryRow row = entries.find(Ids.of(id)).orElseThrow(Absent::problem);
+        require(visibility.mayLocate(logs.read(row.log()).origin()));
         if (row.refused()) {
             throw new ProblemException(refusal(row));
         }
@@ -43,11 +50,11 @@ final class ReceiptsController {
 
     /** Items of a bulk log have no id of their own: an upload's answer tells their indexes. */
     @GetMapping("/v1/receipts")
-    ResponseEntity<byte[]> get(@RequestParam String origin, @RequestParam long index) {
-        var log = logs.find(Origin.of(origin).orThrow()).orElseThrow(() -> notFound("no such log"));
-        if (index < 0 || index >= log.size()) {
-            throw notFound("the log has no such leaf");
-        }
+    ResponseEntity<byte[]> get(@RequestParam("origin") String origin, @RequestParam("index") String text)
+            throws Exception {
+        long index = Numbers.index("index", text);
+        LogRow log = logs.find(Origin.of(origin).orThrow()).orElseThrow(Absent::problem);
+        require(index < log.size() && visibility.mayCount(log.origin()));
         return answer(receipts.of(log.number(), index));
     }
 
@@ -75,7 +82,9 @@ final class ReceiptsController {
                 OptionalInt.empty());
     }
 
-    private static ProblemException notFound(String detail) {
-        return new ProblemException(ProblemKind.NOT_FOUND, detail);
+    private static void require(boolean visible) {
+        if (!visible) {
+            throw Absent.problem();
+        }
     }
 }

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
-import org.mingzheng.ledger.log.Registrations;
-import org.mingzheng.ledger.problem.ProblemException;
-import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.publish.Published;
 import org.mingzheng.ledger.tile.TileReader;
+import org.mingzheng.ledger.visibility.Absent;
+import org.mingzheng.ledger.visibility.Visibility;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.Tile;
@@ -32,13 +30,13 @@ final class TilesController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Logs logs;
-    private final Registrations registrations;
+    private final Visibility visibility;
     private final Published published;
     private final TileReader tiles;
 
-    TilesController(Logs logs, Registrations registrations, Published published, TileReader tiles) {
+    TilesController(Logs logs, Visibility visibility, Published published, TileReader tiles) {
         this.logs = logs;
-        this.registrations = registrations;
+        this.visibility = visibility;
         this.published = published;
         this.tiles = tiles;
     }
@@ -51,20 +49,20 @@ final class TilesController {
         }
         int at = path.lastIndexOf(TILE);
         if (at < 0) {
-            throw notFound();
+            throw Absent.problem();
         }
         return tile(
                 log(path.substring(0, at)), Tile.parse(path.substring(at + 1)).orThrow());
     }
 
     private LogRow log(String origin) {
-        return logs.find(Origin.of(origin).orThrow()).orElseThrow(TilesController::notFound);
+        return logs.find(Origin.of(origin).orThrow()).orElseThrow(Absent::problem);
     }
 
     private ResponseEntity<byte[]> checkpoint(LogRow log) {
         byte[] note = published
                 .newest(log.number())
-                .orElseThrow(TilesController::notFound)
+                .orElseThrow(Absent::problem)
                 .encoded()
                 .toArray();
         return ResponseEntity.ok()
@@ -75,18 +73,14 @@ final class TilesController {
 
     private ResponseEntity<byte[]> tile(LogRow log, Tile tile) throws Exception {
         boolean entries = tile.level() == Tile.ENTRIES;
-        boolean open = !entries || registrations.of(log.origin()).isPublic();
-        if (!open && !Caller.current().mayRead(log.origin())) {
-            throw notFound();
+        boolean open = !entries || visibility.isCountable(log.origin());
+        if (!open && !visibility.mayCount(log.origin())) {
+            throw Absent.problem();
         }
         Optional<Bytes> found = entries ? tiles.bundle(log.number(), tile) : tiles.tile(log.number(), tile);
         return ResponseEntity.ok()
                 .cacheControl(open ? FOR_EVER : CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(found.orElseThrow(TilesController::notFound).toArray());
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ProblemKind.NOT_FOUND, "no such log, no such tile, or not for this caller");
+                .body(found.orElseThrow(Absent::problem).toArray());
     }
 }

@@ -9,6 +9,7 @@ import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonBoolean;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,24 @@ public final class Registrations {
         if (last != null && System.nanoTime() - last.since < KEPT_NANOS) {
             return last.registration;
         }
-        Registration asked = ask(clients.any(), origin);
+        Registration asked = agreed(origin);
         known.put(origin, new Known(asked, System.nanoTime()));
         return asked;
+    }
+
+    /** What is public is not one peer's word: where the gateways contradict each other, the log is not. */
+    private Registration agreed(Origin origin) throws LedgerAwayException, RefusedException {
+        Registration own = ask(clients.any(), origin);
+        for (Bytes other : clients.any().everywhere(call(origin))) {
+            if (!terms(parsed(other)).equals(terms(own))) {
+                return new Registration(own.json().without("public").with("public", JsonBoolean.FALSE));
+            }
+        }
+        return own;
+    }
+
+    private static JsonObject terms(Registration registration) {
+        return registration.json().without("head");
     }
 
     /**
@@ -54,7 +70,14 @@ public final class Registrations {
      * @throws RefusedException if there is no such log
      */
     public static Registration ask(Client client, Origin origin) throws LedgerAwayException, RefusedException {
-        Bytes answer = client.evaluate(new Call("log", origin.name()));
+        return parsed(client.evaluate(call(origin)));
+    }
+
+    private static Call call(Origin origin) {
+        return new Call("log", origin.name());
+    }
+
+    private static Registration parsed(Bytes answer) {
         return new Registration((JsonObject) Json.parse(answer, MAX_ANSWER).orThrow());
     }
 }

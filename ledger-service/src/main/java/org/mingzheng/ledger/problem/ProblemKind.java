@@ -17,15 +17,19 @@ public enum ProblemKind {
     /** There is no answer in a media type that the caller accepts. */
     NOT_ACCEPTABLE(406),
     /** The idempotency key was used for another request. */
-    IDEMPOTENCY_KEY_REUSED(409),
+    IDEMPOTENCY_KEY_REUSED(422),
     /** The body is larger than allowed. */
     TOO_LARGE(413),
+    /** The address is longer than allowed. */
+    URI_TOO_LONG(414),
     /** The body is of a media type that the path does not take. */
     UNSUPPORTED_MEDIA_TYPE(415),
     /** What was sent breaks a rule of its format or type. */
     REJECTED(422),
     /** The contract refused the entry. */
     REFUSED(422),
+    /** The headers are larger than allowed. */
+    HEADERS_TOO_LARGE(431),
     /** There is no room now. */
     BUSY(429),
     /** A fault of the service. */

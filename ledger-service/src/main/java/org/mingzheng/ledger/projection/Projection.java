@@ -16,6 +16,7 @@ import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Trouble;
 import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.block.Block;
 import org.slf4j.Logger;
@@ -32,7 +33,6 @@ public final class Projection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final long LOCKED_MILLIS = 500;
     private static final long QUIET_MILLIS = 500;
-    private static final long FAILED_MILLIS = 200;
 
     private final DatabaseAddress database;
     private final Clients clients;
@@ -43,6 +43,7 @@ public final class Projection implements SmartLifecycle {
     private final boolean rebuild;
     private final BlockProjection blocks;
     private volatile boolean running;
+    private final Trouble trouble = new Trouble(LOG, "the projection");
     private volatile long next;
     private volatile Consumer<String> recordChanged = name -> {};
 
@@ -87,8 +88,8 @@ public final class Projection implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.warn("the projection is interrupted, and begins again: {}", e.toString());
-                Worker.pause(FAILED_MILLIS);
+                trouble.met("" + e.getMessage());
+                trouble.pause();
             }
         }
     }
@@ -117,6 +118,7 @@ public final class Projection implements SmartLifecycle {
                 if (!taken.isEmpty()) {
                     position = project(connection, position, taken);
                     next = position.block();
+                    trouble.over();
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.mingzheng.ledger.tile.TileReader;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.record.RecordState;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,25 @@ public final class Records {
                 .stream()
                 .findFirst()
                 .map(state -> RecordState.parse(state).orThrow());
+    }
+
+    /**
+     * {@return the log in which a record began; for a guard of a unique number, the one whose entry took it}
+     *
+     * @param name type, slash, id
+     * @param state what is known of it
+     */
+    public Origin home(String name, RecordState state) {
+        return transactions
+                .read(connection -> Rows.query(
+                        connection,
+                        row -> new Origin(row.getString(1)),
+                        "select l.origin from entry e join log l on l.id = e.log where e.record = ? and e.state = 1"
+                                + " order by e.known, e.log, e.idx limit 1",
+                        name))
+                .stream()
+                .findFirst()
+                .orElse(state.last().origin());
     }
 
     /**

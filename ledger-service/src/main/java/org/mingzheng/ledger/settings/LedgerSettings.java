@@ -122,13 +122,16 @@ public record LedgerSettings(
      * @param issuer of an OpenID Connect provider
      * @param audience under which name the provider knows this service: the claim {@code aud} of every token for it
      * @param demoKey public JWK of a demonstration
+     * @param trustedProxies addresses or networks (CIDR) whose header {@code X-Forwarded-For} is believed
      */
     public record AccessSettings(
             @Nullable String issuer,
             @Nullable String audience,
-            @Nullable Path demoKey) {
+            @Nullable Path demoKey,
+            @DefaultValue List<String> trustedProxies) {
         /** Refuses both and neither, and a provider's tokens for whomever. */
         public AccessSettings {
+            trustedProxies = List.copyOf(trustedProxies);
             require((issuer == null) != (demoKey == null), "access: give either issuer or demo-key");
             require(
                     issuer == null || audience != null,
@@ -147,13 +150,17 @@ public record LedgerSettings(
      * Bounds of memory.
      *
      * @param waitingEntries entries of a log that are stored and not yet logged
-     * @param requestMegabytes of bodies that are being stored
+     * @param requestMegabytes of bodies that are being read and stored; a quarter for each subject
      * @param anonymousPerSecond reads of one address without a token
+     * @param statementsPerSecond fresh statements of one subject
+     * @param connectionsPerAddress that are open at a time; of the service's 4,096
      */
     public record LimitSettings(
             @DefaultValue("100000") int waitingEntries,
             @DefaultValue("64") int requestMegabytes,
-            @DefaultValue("50") int anonymousPerSecond) {}
+            @DefaultValue("50") int anonymousPerSecond,
+            @DefaultValue("20") int statementsPerSecond,
+            @DefaultValue("512") int connectionsPerAddress) {}
 
     private static void require(boolean rule, String what) {
         if (!rule) {

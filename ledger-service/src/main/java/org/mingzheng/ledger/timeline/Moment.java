@@ -27,8 +27,9 @@ record Moment(Place place, String record, Entry entry, String state) {
      * The members that {@code mingzheng timeline --json} has, but those that only blocks tell.
      *
      * @param organisation that owns the log
+     * @param visible those of the entry's links of which the caller may learn
      */
-    JsonObject json(String organisation) {
+    JsonObject json(String organisation, List<Link> visible) {
         Event event = entry.event();
         JsonObjectBuilder json = JsonObject.builder()
                 .put("actor", event.actor())
@@ -39,7 +40,7 @@ record Moment(Place place, String record, Entry entry, String state) {
                 .put("index", place.index())
                 .put("knownAt", new UtcTime(place.knownMillis() / 1000).toString())
                 .put("linkedBy", links(isOwn() ? List.of() : incoming()))
-                .put("links", links(isOwn() ? entry.links() : List.of()))
+                .put("links", links(isOwn() ? visible : List.of()))
                 .put("organisation", organisation)
                 .put("origin", place.origin())
                 .put("record", entry.place().recordId().toString())

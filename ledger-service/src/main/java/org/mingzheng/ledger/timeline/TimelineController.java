@@ -2,18 +2,21 @@ package org.mingzheng.ledger.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
-import org.mingzheng.ledger.problem.ProblemException;
-import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.problem.Numbers;
+import org.mingzheng.ledger.record.Records;
+import org.mingzheng.ledger.visibility.Absent;
+import org.mingzheng.ledger.visibility.Visibility;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.record.RecordState;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class TimelineController {
     private final Timelines timelines;
     private final Registrations registrations;
+    private final Records records;
+    private final Visibility visibility;
 
-    TimelineController(Timelines timelines, Registrations registrations) {
+    TimelineController(Timelines timelines, Registrations registrations, Records records, Visibility visibility) {
+        this.records = records;
+        this.visibility = visibility;
         this.timelines = timelines;
         this.registrations = registrations;
     }
@@ -36,36 +43,35 @@ final class TimelineController {
     ResponseEntity<byte[]> get(
             @PathVariable String type,
             @PathVariable String id,
-            @RequestParam(name = "from", defaultValue = "0") int from)
+            @RequestParam(name = "from", defaultValue = "0") String begin)
             throws Exception {
-        if (from < 0) {
-            throw new ProblemException(ProblemKind.BAD_REQUEST, "from: how many moments to leave out, 0 or more");
+        int from = (int) Math.min(Numbers.index("from", begin), Integer.MAX_VALUE - Timelines.PAGE);
+        RecordId record = Absent.unless(RecordId.parse(type + "/" + id));
+        RecordState state = records.find(record.toString()).orElseThrow(Absent::problem);
+        if (!visibility.mayFind(record, records.home(record.toString(), state))) {
+            throw Absent.problem();
         }
-        String record = type + "/" + id;
-        Timelines.Page page = timelines.read(record, from);
-        if (page.moments().isEmpty()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "no such record, or no later moments");
-        }
+        Timelines.Page page = timelines.read(record.toString(), from);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json(record, page).canonical().toArray());
     }
 
-    private JsonObject json(String record, Timelines.Page page) throws LedgerAwayException, RefusedException {
+    private JsonObject json(RecordId record, Timelines.Page page) throws LedgerAwayException, RefusedException {
         List<Json> moments = new ArrayList<>();
         for (Moment moment : page.moments()) {
-            Registration log = registrations.of(origin(moment));
-            if (log.isPublic() || Caller.current().mayRead(origin(moment))) {
-                moments.add(moment.json(log.owner()));
+            if (visibility.mayFollow(record, moment.entry())) {
+                Registration log = registrations.of(origin(moment));
+                moments.add(moment.json(log.owner(), visibility.links(moment.entry())));
             }
         }
         int withheld = page.moments().size() - moments.size();
         if (moments.isEmpty()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "the moments are not for this caller");
+            throw Absent.problem();
         }
         JsonObjectBuilder json = JsonObject.builder()
                 .put("format", "mingzheng/timeline/v1")
-                .put("record", record)
+                .put("record", record.toString())
                 .put("moments", new JsonArray(moments));
         if (withheld > 0) {
             json.put("withheld", withheld);

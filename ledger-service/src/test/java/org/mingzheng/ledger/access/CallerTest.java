@@ -42,7 +42,5 @@ class CallerTest {
         assertThat(with("read:notary.example/").mayRead(origin)).isTrue();
         assertThat(with("read:notary.example/").mayAppend(origin)).isFalse();
         assertThat(with("operate").mayRead(origin)).isFalse();
-        assertThat(with("operate").mayOperate()).isTrue();
-        assertThat(with("append:notary.example/").mayOperate()).isFalse();
     }
 }

@@ -96,9 +96,9 @@ class DemoTokenTest {
 
     @Test
     void aProviderNeedsTheNameUnderWhichItKnowsThisService() {
-        assertThatThrownBy(() -> new AccessSettings("https://issuer.example", null, null))
+        assertThatThrownBy(() -> new AccessSettings("https://issuer.example", null, null, List.of()))
                 .hasMessageContaining("mingzheng.ledger.access: audience");
-        assertThat(new AccessSettings("https://issuer.example", "ledger", null).audience())
+        assertThat(new AccessSettings("https://issuer.example", "ledger", null, List.of()).audience())
                 .isEqualTo("ledger");
     }
 
@@ -116,7 +116,7 @@ class DemoTokenTest {
                 new LedgerSettings.DatabaseSettings(null, null, null, folder),
                 access,
                 new LedgerSettings.PublishingSettings(200),
-                new LedgerSettings.LimitSettings(1, 1, 1),
+                new LedgerSettings.LimitSettings(1, 1, 1, 1, 1),
                 60,
                 false);
     }
@@ -129,13 +129,13 @@ class DemoTokenTest {
 
     @Test
     void theProfileProductionTakesAProviderAndNoDemonstrationsKeyAndSaysWhatToDo() throws Exception {
-        AccessSettings demo = new AccessSettings(null, null, folder.resolve("demo.pub.jwk"));
+        AccessSettings demo = new AccessSettings(null, null, folder.resolve("demo.pub.jwk"), List.of());
         assertThat(decoder(demo).decode(signed(key, same -> same)).getSubject()).isEqualTo("somebody");
         assertThatThrownBy(() -> decoder(demo, "production"))
                 .hasMessageContaining("mingzheng.ledger.access.demo-key")
                 .hasMessageContaining("set mingzheng.ledger.access.issuer");
 
-        JwtDecoder away = decoder(new AccessSettings("http://127.0.0.1:1", "ledger", null), "production");
+        JwtDecoder away = decoder(new AccessSettings("http://127.0.0.1:1", "ledger", null, List.of()), "production");
         assertThatThrownBy(() -> away.decode("eyJhbGciOiJFUzI1NiJ9.e30.AA"))
                 .isInstanceOf(JwtException.class)
                 .isNotInstanceOf(BadJwtException.class);

@@ -3,6 +3,7 @@ package org.mingzheng.ledger.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.mingzheng.ledger.limit.Networks;
 
 class RateLimitTest {
     private static final long SECOND = 1_000_000_000L;
@@ -42,9 +43,9 @@ class RateLimitTest {
 
     @Test
     void allAddressesOfOneNetworkOfTheNewerKindCountAsOne() {
-        assertThat(AnonymousReads.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2");
-        assertThat(AnonymousReads.network("2001:db8:1:2:9:9:9:9")).isEqualTo("2001:db8:1:2");
-        assertThat(AnonymousReads.network("2001:db8:1:3:3:4:5:6")).isEqualTo("2001:db8:1:3");
-        assertThat(AnonymousReads.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(Networks.of("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2");
+        assertThat(Networks.of("2001:db8:1:2:9:9:9:9")).isEqualTo("2001:db8:1:2");
+        assertThat(Networks.of("2001:db8:1:3:3:4:5:6")).isEqualTo("2001:db8:1:3");
+        assertThat(Networks.of("192.0.2.7")).isEqualTo("192.0.2.7");
     }
 }

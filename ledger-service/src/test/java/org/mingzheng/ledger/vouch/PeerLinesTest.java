@@ -61,9 +61,9 @@ class PeerLinesTest {
                 MSPS,
                 0,
                 new DatabaseSettings(null, null, null, nowhere),
-                new AccessSettings(null, null, nowhere),
+                new AccessSettings(null, null, nowhere, List.of()),
                 new PublishingSettings(100),
-                new LimitSettings(1, 1, 1),
+                new LimitSettings(1, 1, 1, 1, 1),
                 300,
                 false);
     }

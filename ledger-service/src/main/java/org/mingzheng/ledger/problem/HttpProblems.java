@@ -1,15 +1,18 @@
-package org.mingzheng.ledger.http;
+package org.mingzheng.ledger.problem;
 
-import org.mingzheng.ledger.problem.Problem;
-import org.mingzheng.ledger.problem.ProblemKind;
 
 /** Problems of which no more is known than an HTTP status. */
-final class HttpProblems {
+public final class HttpProblems {
     private static final int FIRST_OF_SERVER = 500;
 
     private HttpProblems() {}
 
-    static Problem of(int status) {
+    /**
+     * {@return the problem}
+     *
+     * @param status 400 or more
+     */
+    public static Problem of(int status) {
         return switch (status) {
             case 401 ->
                 new Problem(ProblemKind.UNAUTHENTICATED, "send a valid token in the header Authorization: Bearer");
@@ -19,6 +22,8 @@ final class HttpProblems {
             case 406 ->
                 new Problem(ProblemKind.NOT_ACCEPTABLE, "leave out the header Accept, or accept what the path gives");
             case 413 -> new Problem(ProblemKind.TOO_LARGE, "send less at a time");
+            case 414 -> new Problem(ProblemKind.URI_TOO_LONG, "the address is longer than 8 KiB");
+            case 431 -> new Problem(ProblemKind.HEADERS_TOO_LARGE, "send fewer or shorter headers: 8 KiB together");
             case 415 ->
                 new Problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "the header Accept names the media types of this path");
             case 503 -> new Problem(ProblemKind.UNAVAILABLE, "ask again a little later");

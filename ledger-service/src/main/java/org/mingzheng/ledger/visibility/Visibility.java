@@ -1,0 +1,157 @@
+package org.mingzheng.ledger.visibility;
+
+import java.util.List;
+import org.mingzheng.ledger.access.Caller;
+import org.mingzheng.ledger.definition.EntryTypes;
+import org.mingzheng.ledger.fabric.LedgerAwayException;
+import org.mingzheng.ledger.fabric.RefusedException;
+import org.mingzheng.ledger.log.Registration;
+import org.mingzheng.ledger.log.Registrations;
+import org.mingzheng.proof.definition.Confidentiality;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Link;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Origin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the caller of this request may learn. Whoever has a right on a log learns what is in it. Everybody else learns, of logs
+ * that are public, of records of public types, and of records {@code by-code} if he has the code, which is their id or the hash
+ * of one of their entries: nothing that can be counted or guessed leads to it.
+ */
+@Component
+public final class Visibility {
+    private static final String BULK = "bulk";
+
+    private final Logs logs;
+    private final Secrecy secrecy;
+
+    /** Registrations, as this service believes them. */
+    @FunctionalInterface
+    interface Logs {
+        Registration of(Origin origin) throws LedgerAwayException, RefusedException;
+    }
+
+    @Autowired
+    Visibility(Registrations registrations) {
+        this(registrations::of, new Secrecy(EntryTypes.shipped()));
+    }
+
+    Visibility(Logs logs, Secrecy secrecy) {
+        this.logs = logs;
+        this.secrecy = secrecy;
+    }
+
+    private static boolean hasRight(Origin log) {
+        return Caller.current().mayRead(log);
+    }
+
+    /**
+     * {@return whether everybody may go through a log leaf by leaf: it is public, and so is every type that it takes}
+     *
+     * @param log its origin
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean isCountable(Origin log) throws LedgerAwayException, RefusedException {
+        Registration registration = logs.of(log);
+        return registration.isPublic()
+                && (registration.kind().equals(BULK) || types(registration).allMatch(Confidentiality.PUBLIC::equals));
+    }
+
+    private java.util.stream.Stream<Confidentiality> types(Registration registration) {
+        return registration.json().array("types").texts().stream().map(secrecy::of);
+    }
+
+    /**
+     * {@return whether the caller may go through a log leaf by leaf}
+     *
+     * @param log its origin
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean mayCount(Origin log) throws LedgerAwayException, RefusedException {
+        return hasRight(log) || isCountable(log);
+    }
+
+    /**
+     * {@return whether the caller, who names an entry by its hash, may learn where it is}
+     *
+     * @param log that it is in or on its way to
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean mayLocate(Origin log) throws LedgerAwayException, RefusedException {
+        if (hasRight(log)) {
+            return true;
+        }
+        Registration registration = logs.of(log);
+        return registration.isPublic()
+                && (registration.kind().equals(BULK) || types(registration).noneMatch(Confidentiality.NONE::equals));
+    }
+
+    /**
+     * {@return whether the caller, who names it, may learn of a record}
+     *
+     * @param record names it
+     * @param home the log in which it began
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean mayFind(RecordId record, Origin home) throws LedgerAwayException, RefusedException {
+        return hasRight(home) || (secrecy.of(record.type()) != Confidentiality.NONE && logs.of(home).isPublic());
+    }
+
+    /**
+     * {@return whether a caller without right, who may learn of a record, gets fresh statements of it}
+     *
+     * @param home the log in which it began
+     */
+    public boolean hasRightOn(Origin home) {
+        return hasRight(home);
+    }
+
+    /**
+     * {@return whether the caller may learn of an entry because he may learn of a record that it concerns} A code leads to other
+     * codes, for the news of a record is in the entries that move it; what can be counted leads to none.
+     *
+     * @param record that was named
+     * @param entry its own, or one that links to it
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean mayFollow(RecordId record, Entry entry) throws LedgerAwayException, RefusedException {
+        Origin log = entry.place().origin();
+        return hasRight(log) || (isReachable(record.type(), entry.place().type().name()) && logs.of(log).isPublic());
+    }
+
+    private boolean isReachable(String from, String to) {
+        return secrecy.of(to).compareTo(secrecy.of(from)) <= 0 && secrecy.of(to) != Confidentiality.NONE;
+    }
+
+    /**
+     * {@return those links of an entry of which the caller may learn with it}
+     *
+     * @param entry may be followed
+     */
+    public List<Link> links(Entry entry) {
+        return hasRight(entry.place().origin())
+                ? entry.links()
+                : entry.links().stream()
+                        .filter(link -> isReachable(
+                                entry.place().type().name(), link.record().type()))
+                        .toList();
+    }
+
+    /**
+     * {@return whether the caller, who names it by its hash, may read an entry, and so the ids that it links to}
+     *
+     * @param entry logged
+     * @throws LedgerAwayException if no peer tells the log's terms
+     * @throws RefusedException if there is no such log
+     */
+    public boolean mayOpen(Entry entry) throws LedgerAwayException, RefusedException {
+        return mayFollow(entry.place().recordId(), entry) && links(entry).equals(entry.links());
+    }
+}

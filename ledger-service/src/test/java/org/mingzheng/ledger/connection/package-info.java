@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.visibility;
+
+import org.jspecify.annotations.NullMarked;
