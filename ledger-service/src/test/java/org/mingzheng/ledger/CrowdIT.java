@@ -92,8 +92,8 @@ class CrowdIT {
 
     /** Deep and dense, as costs most when it is parsed. */
     private boolean send(String header) {
-        String head = "POST /v1/entries?origin=" + log.origin() + " HTTP/1.1\r\nHost: x\r\n" + header + "Content-Length: "
-                + BODY + "\r\n\r\n";
+        String head = "POST /v1/entries?origin=" + log.origin() + " HTTP/1.1\r\nHost: x\r\n" + header
+                + "Content-Length: " + BODY + "\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
@@ -116,7 +116,8 @@ class CrowdIT {
                 Socket refused = new Socket("127.0.0.1", service.port())) {
             head.getOutputStream().write("GET /livez HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
             body.getOutputStream().write(authorised.getBytes(StandardCharsets.US_ASCII));
-            refused.getOutputStream().write(authorised.replace("Bearer ", "Bearer x").getBytes(StandardCharsets.US_ASCII));
+            refused.getOutputStream()
+                    .write(authorised.replace("Bearer ", "Bearer x").getBytes(StandardCharsets.US_ASCII));
             List<Socket> all = List.of(silent, head, body, refused);
             Pause.until(PATIENCE, "all are ended", () -> all.stream().allMatch(each -> isEnded(each, each != silent)));
         }
@@ -148,7 +149,10 @@ class CrowdIT {
             for (int i = 0; i < 250; i++) {
                 crowd.add(from("127.0.0.7"));
             }
-            Pause.until(PATIENCE, "the last are turned away", () -> crowd.subList(200, 250).stream().allMatch(each -> isEnded(each, false)));
+            Pause.until(
+                    PATIENCE,
+                    "the last are turned away",
+                    () -> crowd.subList(200, 250).stream().allMatch(each -> isEnded(each, false)));
             assertThat(crowd.subList(0, 200)).anyMatch(CrowdIT::isOpen);
             assertThat(service.status("/livez")).isEqualTo(200);
         } finally {
@@ -160,7 +164,8 @@ class CrowdIT {
 
     private static boolean isOpen(Socket socket) {
         try {
-            socket.getOutputStream().write("GET /livez HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /livez HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(2000);
             return socket.getInputStream().read() == 'H';
         } catch (IOException e) {

@@ -2,11 +2,11 @@ package org.mingzheng.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,14 +76,29 @@ class ErrorsIT {
 
     @Test
     void formsEncodedBodiesAndStrangeQueriesAreProblemsOfTheCallerOnEveryPath() {
-        for (String type : List.of("multipart/form-data", "Multipart/mixed; boundary=x", "application/x-www-form-urlencoded")) {
+        for (String type :
+                List.of("multipart/form-data", "Multipart/mixed; boundary=x", "application/x-www-form-urlencoded")) {
             problem(request("/v1/logs").setHeader("Content-Type", type).GET(), 415, "unsupported-media-type");
-            problem(authorised("/v1/entries?origin=" + log.origin()).setHeader("Content-Type", type).POST(BodyPublishers.ofString("a=b")), 415, "unsupported-media-type");
+            problem(
+                    authorised("/v1/entries?origin=" + log.origin())
+                            .setHeader("Content-Type", type)
+                            .POST(BodyPublishers.ofString("a=b")),
+                    415,
+                    "unsupported-media-type");
         }
-        problem(authorised("/v1/entries?origin=" + log.origin()).header("Content-Encoding", "gzip").POST(BodyPublishers.ofString("x")), 415, "unsupported-media-type");
+        problem(
+                authorised("/v1/entries?origin=" + log.origin())
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofString("x")),
+                415,
+                "unsupported-media-type");
         for (String query : List.of("=1", "a=1&", "&", "a=1&a=2", "%61=1&a=2", "a=%ff", "a=%zz", "a=%00")) {
-            for (String path : List.of("/v1/logs", "/v1/receipts", "/v1/records/document/x", "/v1/entries", "/v1/bulk", "/livez")) {
-                assertThat(raw(path + "?" + query)).as(path + "?" + query).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+            for (String path : List.of(
+                    "/v1/logs", "/v1/receipts", "/v1/records/document/x", "/v1/entries", "/v1/bulk", "/livez")) {
+                assertThat(raw(path + "?" + query))
+                        .as(path + "?" + query)
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("application/problem+json");
             }
         }
     }
@@ -93,8 +108,12 @@ class ErrorsIT {
         for (String target : List.of("/v1/%00", "/v1/logs?a=%", "/v1/lo gs", "/v1/logs\\x", "/" + "a".repeat(9000))) {
             assertThat(raw(target)).as(target).startsWith("HTTP/1.1 4").contains("application/problem+json");
         }
-        assertThat(raw("/v1/logs", "X: " + "x".repeat(9000))).startsWith("HTTP/1.1 4").contains("application/problem+json");
-        assertThat(raw("/v1/logs", "X: y\r\n".repeat(200) + "X: y")).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        assertThat(raw("/v1/logs", "X: " + "x".repeat(9000)))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json");
+        assertThat(raw("/v1/logs", "X: y\r\n".repeat(200) + "X: y"))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json");
         assertThat(raw("/v1/logs", "X\u0001: y")).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
     }
 
@@ -108,8 +127,8 @@ class ErrorsIT {
     /** As it is, where a client of ours would refuse to send it. */
     private String raw(String target, String... headers) {
         try (Socket socket = new Socket("127.0.0.1", service.at("/").getPort())) {
-            String head = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + String.join("\r\n", headers)
-                    + (headers.length == 0 ? "" : "\r\n") + "\r\n";
+            String head = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -120,7 +139,11 @@ class ErrorsIT {
     @Test
     void anIndexIsDecimalInAsciiAndNothingElse() {
         for (String index : List.of("0x1", "%2B1", "-1", "%D9%A1", "01", "1.0", "", "9223372036854775808")) {
-            problem(authorised("/v1/receipts?origin=" + log.origin() + "&index=" + index).GET(), 400, "wrong-type");
+            problem(
+                    authorised("/v1/receipts?origin=" + log.origin() + "&index=" + index)
+                            .GET(),
+                    400,
+                    "wrong-type");
         }
     }
 
@@ -161,19 +184,30 @@ class ErrorsIT {
     @Test
     void whatIsNotJsonOrNotEntriesIsSaidSo() {
         problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{")), 422, "not-json");
-        problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("[]")), 400, "bad-request");
-        problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{\"entries\":[]}")), 400, "bad-request");
-        problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{\"more\":1}")), 422, "unknown-field");
+        problem(
+                authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("[]")),
+                400,
+                "bad-request");
+        problem(
+                authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{\"entries\":[]}")),
+                400,
+                "bad-request");
+        problem(
+                authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{\"more\":1}")),
+                422,
+                "unknown-field");
     }
 
     @Test
     void aBodyOfTheGreatestLengthIsReadAndNoGreater() {
         problem(
-                authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY])),
+                authorised("/v1/entries?origin=" + log.origin())
+                        .POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY])),
                 422,
                 "not-json");
         problem(
-                authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY + 1])),
+                authorised("/v1/entries?origin=" + log.origin())
+                        .POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY + 1])),
                 413,
                 "too-large");
     }

@@ -57,10 +57,7 @@ class ForkIT {
         assertThat(evidence.text("published")).isEqualTo(forged.encoded().base64());
         assertThat(evidence.integer("size")).isEqualTo(4);
         assertThat(evidence.text("why")).contains("does not extend");
-        Pause.until(
-                PATIENCE,
-                "not ready any more",
-                () -> service.get("/readyz").statusCode() == 503);
+        Pause.until(PATIENCE, "not ready any more", () -> service.get("/readyz").statusCode() == 503);
         Pause.until(
                 PATIENCE,
                 "the alarm",

@@ -124,9 +124,6 @@ class InstancesIT {
         Persistent.published(first, sent);
 
         assertThat(LoggedEntries.of(first, log)).doesNotHaveDuplicates().containsAll(sent);
-        Pause.until(
-                PATIENCE,
-                "ready again",
-                () -> first.get("/readyz").statusCode() == 200);
+        Pause.until(PATIENCE, "ready again", () -> first.get("/readyz").statusCode() == 200);
     }
 }

@@ -36,8 +36,7 @@ class PeerAwayIT {
     }
 
     private int lines(String record) {
-        HttpResponse<byte[]> answer =
-                service.getAs(service.token(), "/v1/records/deposit/" + record + "/statement");
+        HttpResponse<byte[]> answer = service.getAs(service.token(), "/v1/records/deposit/" + record + "/statement");
         return answer.statusCode() == 200
                 ? StatedRecord.parse(Bytes.wrap(answer.body()))
                         .orThrow()

@@ -18,8 +18,7 @@ record RemoteService(int port, HttpClient http, String token) {
     }
 
     void awaitListening() {
-        Pause.until(
-                PATIENCE, "listening", () -> status(HttpRequest.newBuilder(at("/livez"))) == 200);
+        Pause.until(PATIENCE, "listening", () -> status(HttpRequest.newBuilder(at("/livez"))) == 200);
     }
 
     /** Taken, now or before. */

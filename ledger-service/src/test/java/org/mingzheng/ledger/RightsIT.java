@@ -74,10 +74,14 @@ class RightsIT {
     private void copied(String from, String to) throws SQLException {
         try (Connection connection = service.database().address().open()) {
             var _ = Rows.update(
-                    connection, "insert into record (name, state) select ?, state from record where name = ?", to, from);
+                    connection,
+                    "insert into record (name, state) select ?, state from record where name = ?",
+                    to,
+                    from);
             var _ = Rows.update(
                     connection,
-                    "insert into statement (record, answer, note) select ?, answer, note from statement where record = ?",
+                    "insert into statement (record, answer, note) select ?, answer, note from statement where record ="
+                            + " ?",
                     to,
                     from);
         }
@@ -148,7 +152,9 @@ class RightsIT {
         reads().forEach((path, without) -> TOKENS.keySet().forEach(token -> {
             HttpResponse<byte[]> answer = service.send(request(token, path).build());
             int expected = isInvalid(token) ? 401 : hasRight(token) ? ANYBODY : without;
-            softly.assertThat(answer.statusCode()).as("%s, token: %s", path, token).isEqualTo(expected);
+            softly.assertThat(answer.statusCode())
+                    .as("%s, token: %s", path, token)
+                    .isEqualTo(expected);
             if (expected == MAY_NOT) {
                 softly.assertThat(text(answer)).as("%s, token: %s", path, token).isEqualTo(absent(token, path));
             }
@@ -197,7 +203,8 @@ class RightsIT {
 
     @Test
     void whatAnOperatorSeesIsNotOnThePublicPort() {
-        for (String path : List.of("/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/prometheus")) {
+        for (String path :
+                List.of("/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/prometheus")) {
             assertThat(service.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(new String(service.get("/readyz").body(), StandardCharsets.UTF_8))

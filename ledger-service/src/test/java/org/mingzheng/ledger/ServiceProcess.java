@@ -19,10 +19,7 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                LedgerService.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LedgerService.class.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             Files.createDirectories(output.getParent());

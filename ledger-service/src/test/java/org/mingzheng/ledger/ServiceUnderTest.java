@@ -144,7 +144,8 @@ final class ServiceUnderTest implements AutoCloseable {
     /** On the operator's own port. */
     HttpResponse<byte[]> operate(String path) {
         String port = context.getEnvironment().getProperty("local.management.port");
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build());
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build());
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {

@@ -46,7 +46,12 @@ final class ServiceProcess {
 
     private Program program(Path jar, Path configuration, int port) {
         List<String> command = Java.command(
-                List.of("-Xmx576m", "-Xmn256m", "-Xss512k", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
+                List.of(
+                        "-Xmx576m",
+                        "-Xmn256m",
+                        "-Xss512k",
+                        "-XX:+UseParallelGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError"),
                 jar,
                 List.of("--spring.config.additional-location=file:" + configuration));

@@ -154,7 +154,8 @@ class LoadTest {
 
     @Test
     void aLoadHasAtLeastOneConnectionAndNotTooMany() {
-        assertThat(new Load(address, "t", ORIGIN, Load.MAX_CONNECTIONS).failed()).isZero();
+        assertThat(new Load(address, "t", ORIGIN, Load.MAX_CONNECTIONS).failed())
+                .isZero();
         assertThatThrownBy(() -> new Load(address, "t", ORIGIN, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Load(address, "t", ORIGIN, Load.MAX_CONNECTIONS + 1))
                 .isInstanceOf(IllegalArgumentException.class);

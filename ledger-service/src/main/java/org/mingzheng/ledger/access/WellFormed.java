@@ -57,7 +57,9 @@ final class WellFormed extends OncePerRequestFilter {
             return Optional.empty();
         }
         Set<String> names = new HashSet<>();
-        boolean good = Stream.of(query.split("&", -1)).map(WellFormed::name).allMatch(name -> name.length() > 0 && names.add(name));
+        boolean good = Stream.of(query.split("&", -1))
+                .map(WellFormed::name)
+                .allMatch(name -> name.length() > 0 && names.add(name));
         return good
                 ? Optional.empty()
                 : Optional.of(new Problem(

@@ -103,7 +103,8 @@ final class Appender {
         if (isLate(refusal)) {
             Thread.sleep(LAG_MILLIS);
         } else {
-            throw new LedgerAwayException("the ledger refuses any append: " + refusal.reason() + " (" + refusal.detail() + ")");
+            throw new LedgerAwayException(
+                    "the ledger refuses any append: " + refusal.reason() + " (" + refusal.detail() + ")");
         }
     }
 }

@@ -29,7 +29,14 @@ final class Writing {
     private final Appender appender;
     private final Trouble trouble;
 
-    Writing(ServedLog log, AppendStore store, Steps steps, Watch watch, Measures measures, Queue<BulkAppend> uploads, Trouble trouble) {
+    Writing(
+            ServedLog log,
+            AppendStore store,
+            Steps steps,
+            Watch watch,
+            Measures measures,
+            Queue<BulkAppend> uploads,
+            Trouble trouble) {
         this.trouble = trouble;
         this.log = log;
         this.store = store;

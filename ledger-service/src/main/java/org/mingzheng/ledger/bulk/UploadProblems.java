@@ -35,7 +35,8 @@ final class UploadProblems {
     static ProblemException reused() {
         return new ProblemException(
                 ProblemKind.IDEMPOTENCY_KEY_REUSED,
-                "the key was used for other commitments or another log, kind or period; use a new key for another upload");
+                "the key was used for other commitments or another log, kind or period; use a new key for another"
+                        + " upload");
     }
 
     static ProblemException busy(int uploads, int ofOne) {

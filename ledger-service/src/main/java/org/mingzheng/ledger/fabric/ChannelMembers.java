@@ -67,7 +67,8 @@ public final class ChannelMembers {
                     .evaluate("qscc", new Call("GetChainInfo", channel))
                     .toArray();
             long newest = BlockchainInfo.parseFrom(info).getHeight() - 1;
-            return agreed(lastConfiguration(Block.parseFrom(blocks(newest).getFirst().toArray())));
+            return agreed(
+                    lastConfiguration(Block.parseFrom(blocks(newest).getFirst().toArray())));
         } catch (RefusedException | InvalidProtocolBufferException e) {
             throw new LedgerAwayException("the channel's configuration cannot be read", e);
         }

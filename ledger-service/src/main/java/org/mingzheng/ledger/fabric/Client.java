@@ -90,8 +90,8 @@ public final class Client implements AutoCloseable {
             }
         }
         if (2 * answers.size() < peers.size()) {
-            throw new LedgerAwayException(answers.size() + " of " + peers.size() + " gateways of " + msp + " answered: "
-                    + call.function());
+            throw new LedgerAwayException(
+                    answers.size() + " of " + peers.size() + " gateways of " + msp + " answered: " + call.function());
         }
         return answers;
     }

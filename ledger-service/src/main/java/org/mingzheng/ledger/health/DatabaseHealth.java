@@ -15,6 +15,8 @@ final class DatabaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return readiness.database() ? Health.up().build() : Health.outOfService().build();
+        return readiness.database()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

@@ -20,9 +20,9 @@ import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.receipt.Entries;
 import org.mingzheng.ledger.receipt.EntryRow;
 import org.mingzheng.ledger.settings.LedgerSettings;
-import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.ledger.visibility.Absent;
 import org.mingzheng.ledger.visibility.Visibility;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -120,7 +120,8 @@ final class EntriesController {
     }
 
     private List<Submission.Item> items(Bytes body, Origin origin) {
-        EntryReader.Read read = EntryReader.read(body, origin, settings.network().channel());
+        EntryReader.Read read =
+                EntryReader.read(body, origin, settings.network().channel());
         early.check(origin, read.parsed(), clock.millis());
         return read.items();
     }
@@ -168,9 +169,8 @@ final class EntriesController {
 
     private ResponseEntity<byte[]> answer(Sent sent, EntryStates.Include include) {
         boolean waited = sent.waiting.await();
-        EntryStates.Shown shown = waited || sent.before
-                ? states.now(sent.ids, sent.records, include)
-                : states.accepted(sent.ids);
+        EntryStates.Shown shown =
+                waited || sent.before ? states.now(sent.ids, sent.records, include) : states.accepted(sent.ids);
         JsonObject json = JsonObject.builder().put("entries", shown.json()).build();
         return ResponseEntity.status(shown.ended() ? 201 : 202)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -80,8 +80,11 @@ final class EntryReader {
                     problem("wrong-channel", "the entry is for another channel than " + channel, "channel", position));
         }
         if (!entry.place().origin().equals(origin)) {
-            throw new ProblemException(
-                    problem("wrong-origin", "all entries of a request are of the log that the parameter origin names", "origin", position));
+            throw new ProblemException(problem(
+                    "wrong-origin",
+                    "all entries of a request are of the log that the parameter origin names",
+                    "origin",
+                    position));
         }
     }
 

@@ -31,7 +31,8 @@ final class Readers extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals(HttpMethod.GET.name()) || !(path.startsWith("/v1/") || path.startsWith("/log/"));
+        return !request.getMethod().equals(HttpMethod.GET.name())
+                || !(path.startsWith("/v1/") || path.startsWith("/log/"));
     }
 
     @Override

@@ -35,8 +35,7 @@ final class RecordsController {
     private final Visibility visibility;
     private final StatementLimit limit;
 
-    RecordsController(
-            Records records, StatementSource statements, Visibility visibility, StatementLimit limit) {
+    RecordsController(Records records, StatementSource statements, Visibility visibility, StatementLimit limit) {
         this.visibility = visibility;
         this.limit = limit;
         this.records = records;

@@ -18,11 +18,12 @@ class OpenApiConfiguration {
     static final String TOKEN = "token";
 
     private static final String ABOUT = """
-            Takes entries and commitments into the logs of one or several organisations and serves what proves them.
-            Whatever is public can be read without a token. A token is a JWT whose claim `scope` has \
-            `append:<origin or beginning of origins>`, `read:<…>`, separated by spaces. Every error is a problem \
-            document (RFC 9457) in English or, as Accept-Language says, in Chinese. Send what appends with an Idempotency-Key: \
-            the same key with the same content has the same answer, however often it is sent.""";
+        Takes entries and commitments into the logs of one or several organisations and serves what proves them.
+        Whatever is public can be read without a token. A token is a JWT whose claim `scope` has \
+        `append:<origin or beginning of origins>`, `read:<…>`, separated by spaces. Every error is a problem \
+        document (RFC 9457) in English or, as Accept-Language says, in Chinese. Send what appends with an Idempotency-Key: \
+        the same key with the same content has the same answer, however often it is sent.\
+        """;
 
     @Bean
     OpenAPI openApi() {

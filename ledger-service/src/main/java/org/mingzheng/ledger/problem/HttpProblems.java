@@ -1,6 +1,5 @@
 package org.mingzheng.ledger.problem;
 
-
 /** Problems of which no more is known than an HTTP status. */
 public final class HttpProblems {
     private static final int FIRST_OF_SERVER = 500;

@@ -150,7 +150,8 @@ final class Publisher implements Runnable {
         }
         List<NoteSignature> there = lines.there();
         if (there.size() < lines.quorum()) {
-            throw new IllegalStateException(there.size() + " of " + lines.quorum() + " organisations vouch for the head");
+            throw new IllegalStateException(
+                    there.size() + " of " + lines.quorum() + " organisations vouch for the head");
         }
         store(signed(body, there));
         lines.whenLate(() -> addStragglers(body, lines));

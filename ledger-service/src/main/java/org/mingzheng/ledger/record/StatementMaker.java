@@ -79,8 +79,7 @@ final class StatementMaker {
 
     private Vouched vouched(List<RecordId> records) throws LedgerAwayException, RefusedException, InterruptedException {
         SequencedMap<RecordId, Bytes> answers = answers(records);
-        Vouching vouching =
-                lines.ask(question(answers), (msp, question) -> statements.ask(msp, question.call()));
+        Vouching vouching = lines.ask(question(answers), (msp, question) -> statements.ask(msp, question.call()));
         vouching.await(GRACE);
         return new Vouched(answers, vouching);
     }

@@ -113,9 +113,9 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private void store(List<StatedRecord> made) throws SQLException {
         int _ = transactions.run(connection -> Rows.update(
                 connection,
-                "insert into statement (record, answer, note, complete) select r, a, n, ? from unnest(?, ?, ?) as t (r, a, n)"
-                        + " on conflict (record) do update set answer = excluded.answer, note = excluded.note,"
-                        + " complete = excluded.complete, made = now()",
+                "insert into statement (record, answer, note, complete) select r, a, n, ? from unnest(?, ?, ?) as t"
+                    + " (r, a, n) on conflict (record) do update set answer = excluded.answer, note = excluded.note,"
+                    + " complete = excluded.complete, made = now()",
                 made.getFirst().note().signatures().size() >= endorsers,
                 made.stream().map(each -> each.id().toString()).toArray(String[]::new),
                 made.stream().map(each -> each.answer().unsafeArray()).toArray(byte[][]::new),
@@ -128,8 +128,8 @@ final class StatementStore implements StatementSource, SmartLifecycle {
                 .read(connection -> Rows.query(
                         connection,
                         StatementStore::kept,
-                        "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state, s.complete from statement s"
-                                + " left join record r on r.name = s.record where s.record = any (?)",
+                        "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state, s.complete"
+                                + " from statement s left join record r on r.name = s.record where s.record = any (?)",
                         (Object) records.toArray(String[]::new)))
                 .forEach(kept -> found.put(kept.record, kept));
         return found;

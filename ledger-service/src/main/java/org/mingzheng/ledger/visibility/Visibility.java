@@ -100,7 +100,9 @@ public final class Visibility {
      * @throws RefusedException if there is no such log
      */
     public boolean mayFind(RecordId record, Origin home) throws LedgerAwayException, RefusedException {
-        return hasRight(home) || (secrecy.of(record.type()) != Confidentiality.NONE && logs.of(home).isPublic());
+        return hasRight(home)
+                || (secrecy.of(record.type()) != Confidentiality.NONE
+                        && logs.of(home).isPublic());
     }
 
     /**
@@ -123,7 +125,9 @@ public final class Visibility {
      */
     public boolean mayFollow(RecordId record, Entry entry) throws LedgerAwayException, RefusedException {
         Origin log = entry.place().origin();
-        return hasRight(log) || (isReachable(record.type(), entry.place().type().name()) && logs.of(log).isPublic());
+        return hasRight(log)
+                || (isReachable(record.type(), entry.place().type().name())
+                        && logs.of(log).isPublic());
     }
 
     private boolean isReachable(String from, String to) {

@@ -87,10 +87,12 @@ public record Question(Call call, Bytes answer, Function<Bytes, Result<Statement
     }
 
     private static Result<TreeHead> head(Bytes answer) {
-        return Json.parseCanonical(answer, Statement.MAX_LINE).then(json -> Result.of(() -> {
-            JsonObject head = (JsonObject) json;
-            return new TreeHead(
-                    head.integer("size"), Hash.ofBase64(head.text("root")).orThrow());
-        }));
+        return Json.parseCanonical(answer, Statement.MAX_LINE)
+                .then(json -> Result.of(() -> {
+                    JsonObject head = (JsonObject) json;
+                    return new TreeHead(
+                            head.integer("size"),
+                            Hash.ofBase64(head.text("root")).orThrow());
+                }));
     }
 }

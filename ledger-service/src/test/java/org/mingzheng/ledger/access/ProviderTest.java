@@ -43,8 +43,10 @@ class ProviderTest {
         published = new JWKSet(key.toPublicJWK());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
-        answer("/.well-known/openid-configuration", () -> "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer
-                + "/keys\",\"subject_types_supported\":[\"public\"]}");
+        answer(
+                "/.well-known/openid-configuration",
+                () -> "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer
+                        + "/keys\",\"subject_types_supported\":[\"public\"]}");
         answer("/keys", () -> published.toString());
         server.start();
         decoder = TokenConfiguration.provider(issuer, "ledger");

@@ -24,7 +24,8 @@ class ProxiesTest {
                 "10.0.0.7  | 203.0.113.1, evil.example | 10.0.0.7",
                 "10.0.0.7  |                          | 10.0.0.7",
             })
-    void onlyConfiguredProxiesAreBelievedAndOnlyWhatTheySawThemselves(String peer, @Nullable String forwarded, String caller) {
+    void onlyConfiguredProxiesAreBelievedAndOnlyWhatTheySawThemselves(
+            String peer, @Nullable String forwarded, String caller) {
         assertThat(proxies.caller(peer, forwarded == null ? List.of() : List.of(forwarded)))
                 .isEqualTo(caller);
     }

@@ -88,7 +88,9 @@ class PeerLinesTest {
     private List<OrganisationKey> keys() {
         return MSPS.stream()
                 .map(msp -> new OrganisationKey(
-                        "evidence", "ledger", new Organisation(msp, authority(msp).certificate())))
+                        "evidence",
+                        "ledger",
+                        new Organisation(msp, authority(msp).certificate())))
                 .toList();
     }
 
@@ -162,8 +164,10 @@ class PeerLinesTest {
     void theHeadOfAnotherSizeIsNoAnswerToTheQuestionForThisOne() {
         Question question = Question.head("evidence", "ledger", head(4));
 
-        assertThat(question.reading().apply(Bytes.utf8(head(4).text())).isAccepted()).isTrue();
-        assertThat(question.reading().apply(Bytes.utf8(head(5).text())).isAccepted()).isFalse();
+        assertThat(question.reading().apply(Bytes.utf8(head(4).text())).isAccepted())
+                .isTrue();
+        assertThat(question.reading().apply(Bytes.utf8(head(5).text())).isAccepted())
+                .isFalse();
     }
 
     private static CheckpointBody head(long size) {
