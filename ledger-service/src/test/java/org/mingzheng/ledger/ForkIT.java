@@ -63,6 +63,23 @@ class ForkIT {
                 "the alarm",
                 () -> metrics().contains("mingzheng_log_stopped{origin=\"" + log.origin() + "\"} 1.0"));
         assertThat(newestPublishedSize()).isEqualTo(3);
+        requireEvidenceAfterARebuild(evidence);
+    }
+
+    private void requireEvidenceAfterARebuild(JsonObject evidence) {
+        service.close();
+        service.set("mingzheng.ledger.rebuild", true);
+        service.start();
+        Pause.until(PATIENCE, "rebuilt", () -> projected() == 4);
+        assertThat(stopped()).contains(evidence);
+        service.close();
+        service.set("mingzheng.ledger.rebuild", false);
+        service.set("mingzheng.ledger.resume", log.origin().name());
+        service.start();
+        Pause.until(
+                PATIENCE,
+                "it is stopped anew, for the rows are as they were",
+                () -> stopped().isPresent());
     }
 
     private Checkpoint forged(long size) {

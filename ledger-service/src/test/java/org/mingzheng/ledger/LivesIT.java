@@ -137,7 +137,7 @@ class LivesIT {
                     .as(name)
                     .isEqualTo(RecordAnswer.parse(stated).orThrow().record().canonical());
             requireSame(name, known, each.getValue());
-            JsonObject shown = ServiceUnderTest.json(service.get("/v1/records/" + name));
+            JsonObject shown = ServiceUnderTest.json(service.getAs(service.token(), "/v1/records/" + name));
             assertThat(shown.text("state")).isEqualTo(known.state());
             assertThat(shown.object("facts")).isEqualTo(known.facts());
             if (!each.getKey().type().equals("number")) {
@@ -161,7 +161,8 @@ class LivesIT {
 
     /** Its own entries, and all that link to it. */
     private void requireTimeline(String name, List<Judged> entries, RecordState known) {
-        List<JsonObject> moments = ServiceUnderTest.json(service.get("/v1/records/" + name + "/timeline"))
+        List<JsonObject> moments = ServiceUnderTest.json(
+                        service.getAs(service.token(), "/v1/records/" + name + "/timeline"))
                 .array("moments")
                 .objects();
         List<String> expected = entries.stream()

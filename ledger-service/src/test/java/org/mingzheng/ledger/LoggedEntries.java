@@ -28,7 +28,8 @@ final class LoggedEntries {
         for (long bundle = 0; bundle * Tile.FULL < size; bundle++) {
             int width = (int) Math.min(Tile.FULL, size - bundle * Tile.FULL);
             String path = new Tile(Tile.ENTRIES, bundle, width).path();
-            byte[] body = service.get("/log/" + log.origin() + "/" + path).body();
+            byte[] body = service.getAs(service.token(), "/log/" + log.origin() + "/" + path)
+                    .body();
             entries.addAll(EntryBundle.parse(Bytes.wrap(body), width).orThrow().entries());
         }
         Frontier tree =

@@ -78,7 +78,7 @@ public final class Heads {
                     .map(checkpoint -> checkpoint.body().head());
             LogRow row = logs.read(log.number());
             TreeHead head = Registrations.ask(log.client(), log.origin()).head();
-            return before.then(head, newest, row.size(), row.stopped().isPresent(), System.nanoTime());
+            return before.then(head, newest, row.size(), row.evidence().isPresent(), System.nanoTime());
         } catch (LedgerAwayException | RefusedException | DatabaseAwayException e) {
             return before;
         }

@@ -58,8 +58,8 @@ final class LogsController {
                 .put("time", row.timeMillis())
                 .build();
         JsonObject described = registration.json().without("head").with("head", head);
-        return row.stopped().isPresent()
-                ? described.with("stopped", EntryStates.reason(row.stopped().get()))
+        return row.evidence().isPresent()
+                ? described.with("stopped", EntryStates.reason(row.evidence().get()))
                 : described;
     }
 }

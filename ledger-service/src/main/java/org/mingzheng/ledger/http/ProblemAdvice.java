@@ -59,7 +59,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler({DatabaseAwayException.class, LedgerAwayException.class})
     ResponseEntity<byte[]> away(Exception failure, HttpServletRequest request) {
-        LOG.warn("a request has to be sent again: {}", failure.getMessage());
+        // Told once by whoever works on it: a line for each request would fill the disk.
+        LOG.debug("a request has to be sent again: {}", failure.getMessage());
         return ProblemAnswer.to(
                 request,
                 new Problem(ProblemKind.UNAVAILABLE, "ask again, with the same idempotency key if there is one"));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** The rows of logs. They are numbered where they are first seen. Not trusted. */
 @Component
 public final class Logs {
-    private static final String COLUMNS = "select id, origin, size, frontier, time, stopped from log ";
+    private static final String COLUMNS = "select id, origin, size, frontier, time, stopped,"
+            + " (select s.evidence from stopping s where s.log = id and s.resumed is null limit 1) from log ";
 
     private final Transactions transactions;
     private final Map<Origin, Integer> numbers = new ConcurrentHashMap<>();
@@ -103,6 +104,34 @@ public final class Logs {
                 connection, "update log set stopped = ? where id = ? and stopped is null", evidence, number));
     }
 
+    /**
+     * Lets a log go on of which a person knows why it was stopped. The evidence stays.
+     *
+     * @param origin its name
+     * @throws SQLException if the database is away
+     */
+    public void resume(Origin origin) throws SQLException {
+        int log = number(origin);
+        int _ = transactions.run(connection -> {
+            keepEvidence(connection);
+            return Rows.update(
+                    connection, "update stopping set resumed = now() where log = ? and resumed is null", log);
+        });
+    }
+
+    /**
+     * Puts the evidence of all logs that are stopped aside, so that their rows can be made anew.
+     *
+     * @param connection of the caller's transaction
+     * @throws SQLException if the database is away
+     */
+    public static void keepEvidence(Connection connection) throws SQLException {
+        var _ = Rows.update(
+                connection,
+                "insert into stopping (log, evidence) select id, stopped from log where stopped is not null");
+        var _ = Rows.update(connection, "update log set stopped = null where stopped is not null");
+    }
+
     /** Forgets the numbers: after the rows were dropped. */
     public void forget() {
         numbers.clear();
@@ -114,6 +143,7 @@ public final class Logs {
                 new Origin(row.getString(2)),
                 Frontier.parse(Rows.bytes(row, 4)).orThrow(),
                 row.getLong(5),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)));
     }
 }

@@ -41,6 +41,7 @@ public final class Projection implements SmartLifecycle {
     private final Steps steps;
     private final Rebuilding rebuilding;
     private final boolean rebuild;
+    private final List<String> resume;
     private final BlockProjection blocks;
     private volatile boolean running;
     private final Trouble trouble = new Trouble(LOG, "the projection");
@@ -63,6 +64,7 @@ public final class Projection implements SmartLifecycle {
         this.steps = steps;
         this.rebuilding = rebuilding;
         this.rebuild = settings.rebuild();
+        this.resume = settings.resume();
         this.blocks = new BlockProjection(
                 logs, settings.network().channel(), settings.network().contract());
     }
@@ -160,6 +162,7 @@ public final class Projection implements SmartLifecycle {
 
     @Override
     public void start() {
+        rebuilding.resume(resume);
         if (rebuild) {
             rebuilding.drop();
         }

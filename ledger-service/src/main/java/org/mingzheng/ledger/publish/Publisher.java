@@ -110,7 +110,7 @@ final class Publisher implements Runnable {
         TreeHead head = row.frontier().head();
         boolean known = last.isPresent() && last.get().body().head().equals(head);
         // Shorter than what was published: the projection is being made anew, and comes to it.
-        if (row.stopped().isPresent() || known || row.size() == 0 || row.size() < size) {
+        if (row.evidence().isPresent() || known || row.size() == 0 || row.size() < size) {
             return;
         }
         if (last.isPresent() && !extended(last.get(), head)) {

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publishing how often
  * @param limits how much is taken in before callers are asked to wait
  * @param statementSeconds age after which a record's statement is made anew for whoever may ask for it
+ * @param resume logs that were stopped, and of which a person knows why: they go on
  * @param rebuild drops at start all that follows from the ledger, and makes it again
  */
 @ConfigurationProperties("mingzheng.ledger")
@@ -31,6 +32,7 @@ public record LedgerSettings(
         @DefaultValue PublishingSettings publishing,
         @DefaultValue LimitSettings limits,
         @DefaultValue("300") int statementSeconds,
+        @DefaultValue List<String> resume,
         @DefaultValue("false") boolean rebuild) {
     /** Refuses what cannot work, in a sentence. */
     public LedgerSettings {
@@ -41,6 +43,7 @@ public record LedgerSettings(
         require(database != null, "database: give url, user and password-file, or embedded with a folder");
         require(access != null, "access: give issuer, or demo-key for a demonstration");
         require(statementSeconds > 0, "statement-seconds: at least 1");
+        resume = List.copyOf(resume);
         organisations = List.copyOf(organisations);
         endorsers = List.copyOf(endorsers);
         quorum = quorum == 0 ? endorsers.size() / 2 + 1 : quorum;

@@ -118,6 +118,7 @@ class DemoTokenTest {
                 new LedgerSettings.PublishingSettings(200),
                 new LedgerSettings.LimitSettings(1, 1, 1, 1, 1),
                 60,
+                List.of(),
                 false);
     }
 

@@ -65,6 +65,7 @@ class PeerLinesTest {
                 new PublishingSettings(100),
                 new LimitSettings(1, 1, 1, 1, 1),
                 300,
+                List.of(),
                 false);
     }
 

@@ -1,0 +1,44 @@
+package org.mingzheng.ledger.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/** What the guide tells operators to write is what the service takes. */
+class OperateGuideTest {
+    private static final Path GUIDE =
+            Path.of(System.getProperty("mingzheng.root", "..")).resolve("docs/guide/operate.md");
+
+    private static Binder example() throws IOException {
+        String guide = Files.readString(GUIDE);
+        int begin = guide.indexOf("```yaml\n") + "```yaml\n".length();
+        String yaml = guide.substring(begin, guide.indexOf("```", begin));
+        List<PropertySource<?>> read = new YamlPropertySourceLoader()
+                .load("operate.md", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+        Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.from(read);
+        return new Binder(sources);
+    }
+
+    @Test
+    void theExampleIsTakenAsItStands() throws IOException {
+        LedgerSettings settings =
+                example().bind("mingzheng.ledger", LedgerSettings.class).get();
+
+        assertThat(settings.access().audience()).isEqualTo("ledger");
+        assertThat(settings.quorum()).isEqualTo(2);
+        assertThat(settings.organisations().getFirst().logs()).hasSize(1);
+        assertThat(example().bind("management.server.port", Integer.class).get())
+                .isEqualTo(8481);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.settings;
+
+import org.jspecify.annotations.NullMarked;
