@@ -69,10 +69,11 @@ final class SealedEntries {
                 .put("validFrom", now.toString())
                 .put("validUntil", new UtcTime(now.epochSecond() + DAY).toString())
                 .build();
+        boolean seal = sealer.holder.equals("organisation");
         return Drafting.sealed(
                         drafting.place(KEY, SealHeader.kid(open), Optional.empty()),
-                        drafting.event("registered", Optional.empty()),
-                        Fields.of(fields, List.of()),
+                        drafting.event(seal ? "founded" : "registered", Optional.empty()),
+                        Fields.of(seal ? fields.with("founding", new JsonString("1")) : fields, List.of()),
                         "holder",
                         sealer.key)
                 .canonical();

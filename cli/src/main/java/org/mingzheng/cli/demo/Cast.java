@@ -63,7 +63,9 @@ final class Cast {
         try (Session session = Session.of(ledger, person.msp())) {
             new KeyRecords(session)
                     .register(
-                            key(person.name()), new KeyTerms(List.of(person.role()), "person", Optional.empty(), LIFE));
+                            key(person.name()),
+                            new KeyTerms(List.of(person.role()), "person", Optional.empty(), LIFE),
+                            Optional.empty());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingzheng.cli.keys;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.cli.entry.Drafting;
@@ -13,10 +14,10 @@ import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.entry.Seal;
+import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
-import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.time.UtcTime;
 
 /** The life of keys on the ledger ({@code docs/spec/entry-types/key}). */
@@ -49,54 +50,69 @@ public final class KeyRecords {
     }
 
     /**
-     * Registers a key. The key seals its own registration: nobody registers a key of which they have only the public half.
+     * Registers a key, which seals its own registration: nobody registers a key of which they have only the public half. The first
+     * seal of an organisation needs nobody else; later ones, and key officers' keys, do.
      *
      * @param key new on the ledger
      * @param terms what it is good for
+     * @param by a registered key that vouches for it, if one does
      */
-    public void register(SealKey key, KeyTerms terms) {
+    public void register(SealKey key, KeyTerms terms, Optional<SealKey> by) {
         Drafting drafting = session.drafting(TYPE);
-        PublicKey open = key.key().publicKey();
-        UtcTime now = drafting.now();
-        JsonObject fields = JsonObject.builder()
-                .put("holder", terms.holder())
-                .put("publicKey", open.encoded().base64Url())
-                .put("roles", JsonArray.ofTexts(terms.roles()))
-                .put("suite", open.suite().label())
-                .put("validFrom", now.toString())
-                .put("validUntil", new UtcTime(now.epochSecond() + terms.life().toSeconds()).toString())
-                .build();
+        Optional<Voucher> voucher = by.map(other -> Voucher.of(other, roles(other.kid()), Voucher.REGISTERING));
+        String event = terms.registration(voucher);
         List<Disclosure> name = terms.name().stream()
                 .map(text -> drafting.disclosure("name", new JsonString(text)))
                 .toList();
-        append(Drafting.sealed(
+        Entry entry = new Entry(
                 drafting.place(TYPE, key.kid(), Optional.empty()),
-                drafting.event("registered", Optional.empty()),
-                Fields.of(fields, name),
-                "holder",
-                key.key()));
+                drafting.event(event, Optional.empty()),
+                Fields.of(terms.fields(event, key.key().publicKey(), drafting.now()), name),
+                List.of(),
+                List.of());
+        List<Seal> seals = new ArrayList<>(List.of(Seal.sign(entry, "holder", Vote.APPROVE, key.key())));
+        voucher.ifPresent(other -> seals.add(other.seal(entry)));
+        append(entry.withSeals(seals));
     }
 
     /**
-     * Revokes a key.
+     * Revokes a key, or declares the compromise of one that is revoked.
      *
      * @param kid its id
      * @param reason {@code superseded}, {@code ceased} or {@code compromised}
      * @param since when it was compromised, for that reason
+     * @param by the key itself or another registered one of the organisation
      */
-    public void revoke(String kid, String reason, Optional<UtcTime> since) {
+    public void revoke(String kid, String reason, Optional<UtcTime> since, SealKey by) {
         RecordAnswer record = find(kid).orElseThrow(() -> Fault.of(KeyRecords.class, "keys.unregistered", kid));
+        boolean ended = record.state().equals("revoked");
+        if (ended && since.isEmpty()) {
+            throw Fault.of(KeyRecords.class, "keys.ended", kid);
+        }
         Drafting drafting = session.drafting(TYPE);
         JsonObject fields = since.map(time -> JsonObject.builder()
                         .put("compromisedSince", time.toString())
                         .build())
                 .orElse(JsonObject.empty());
-        append(new Entry(
+        Entry entry = new Entry(
                 drafting.place(TYPE, kid, Optional.of(record.events().getLast().id())),
-                drafting.event("revoked", Optional.of(reason)),
+                ended
+                        ? drafting.event("compromised", Optional.empty())
+                        : drafting.event("revoked", Optional.of(reason)),
                 Fields.of(fields, List.of()),
                 List.of(),
-                List.of()));
+                List.of());
+        append(entry.withSeals(
+                List.of(Voucher.of(by, roles(by.kid()), Voucher.ANY).seal(entry))));
+    }
+
+    private List<String> roles(String kid) {
+        return find(kid)
+                .orElseThrow(() -> Fault.of(KeyRecords.class, "keys.unregistered", kid))
+                .json()
+                .object("facts")
+                .array("roles")
+                .texts();
     }
 
     private void append(Entry entry) {

@@ -1,5 +1,6 @@
 package org.mingzheng.cli.keys;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class RegisterKeyCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", descriptionKey = "days")
     private int days = 365;
 
+    @Option(names = "--by", paramLabel = "FILE.p12", descriptionKey = "by")
+    private @Nullable Path by;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -51,7 +55,8 @@ final class RegisterKeyCommand implements Callable<Integer> {
                 return ExitCode.OK.code();
             }
             String holder = person ? "person" : "organisation";
-            records.register(key, new KeyTerms(roles, holder, Optional.ofNullable(name), Duration.ofDays(days)));
+            KeyTerms terms = new KeyTerms(roles, holder, Optional.ofNullable(name), Duration.ofDays(days));
+            records.register(key, terms, Optional.ofNullable(by).map(SealKey::ofFile));
             texts.say("keys.registered", key.kid(), session.msp(), String.join(", ", roles), days);
         }
         return ExitCode.OK.code();

@@ -44,20 +44,27 @@ final class RevokeKeyCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "TIME", descriptionKey = "since")
     private @Nullable String since;
 
+    @Option(names = "--by", paramLabel = "FILE.p12", descriptionKey = "by")
+    private @Nullable Path by;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        String kid = Files.isRegularFile(Path.of(key))
-                ? SealKey.open(Path.of(key), Password.read(Password.fileOf(Path.of(key))))
-                        .kid()
-                : key;
+        Optional<UtcTime> compromised = compromised();
+        Texts texts = Texts.of(KeysCommand.class, spec.commandLine().getOut());
         try (Session session = options.open()) {
-            new KeyRecords(session).revoke(kid, reason.name().toLowerCase(Locale.ROOT), compromised());
+            Path file = Path.of(key);
+            boolean own = Files.isRegularFile(file);
+            String kid = own ? SealKey.ofFile(file).kid() : key;
+            Path sealer = by != null ? by : own ? file : options.folder().sealKey(session.msp());
+            new KeyRecords(session)
+                    .revoke(kid, reason.name().toLowerCase(Locale.ROOT), compromised, SealKey.ofFile(sealer));
+            compromised.ifPresentOrElse(
+                    time -> texts.say("keys.compromised", kid, time), () -> texts.say("keys.revoked", kid));
         }
-        Texts.of(KeysCommand.class, spec.commandLine().getOut()).say("keys.revoked", kid);
         return ExitCode.OK.code();
     }
 

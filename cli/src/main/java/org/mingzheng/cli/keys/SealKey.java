@@ -79,6 +79,15 @@ public record SealKey(Path file, PrivateKey key) {
     }
 
     /**
+     * {@return the key in a file whose password is in the file beside it}
+     *
+     * @param file a PKCS#12 with one key of P-256 or SM2
+     */
+    public static SealKey ofFile(Path file) {
+        return open(file, Password.read(Password.fileOf(file)));
+    }
+
+    /**
      * {@return the key in a file}
      *
      * @param file a PKCS#12, or another form that {@link PrivateKeyFile} reads, with one key of P-256 or SM2

@@ -37,7 +37,7 @@ final class SealKeys {
             if (records.find(key.kid()).isPresent()) {
                 return false;
             }
-            records.register(key, TERMS);
+            records.register(key, TERMS, Optional.empty());
             return true;
         }
     }

@@ -192,11 +192,16 @@ final class FakeService implements AutoCloseable {
                         .put("event", entry.event().name())
                         .build()));
         return JsonObject.builder()
-                .put("state", events(id).toList().getLast().event().name())
+                .put("state", state(id))
                 .put("owner", MSP)
                 .put("entries", new JsonArray(told))
                 .build()
                 .canonical();
+    }
+
+    private String state(RecordId id) {
+        String event = events(id).toList().getLast().event().name();
+        return event.equals("founded") ? "registered" : event;
     }
 
     private Bytes statement(RecordId id) {

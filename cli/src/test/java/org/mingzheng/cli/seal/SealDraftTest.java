@@ -54,10 +54,8 @@ class SealDraftTest {
                     .register(
                             key,
                             new KeyTerms(
-                                    List.of("organisation-seal"),
-                                    "organisation",
-                                    Optional.empty(),
-                                    Duration.ofDays(1)));
+                                    List.of("organisation-seal"), "organisation", Optional.empty(), Duration.ofDays(1)),
+                            Optional.empty());
         }
         Path _ = Files.writeString(folder.resolve("token"), "t");
         document = Files.writeString(folder.resolve("a.txt"), "a");

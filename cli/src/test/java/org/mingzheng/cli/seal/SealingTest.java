@@ -86,7 +86,7 @@ class SealingTest {
         SealKey key = SealKey.create(file, SignatureSuite.ES256, "x", Password.readOrMake(Password.fileOf(file)));
         KeyTerms terms =
                 new KeyTerms(List.of("organisation-seal"), "organisation", Optional.empty(), Duration.ofDays(1));
-        new KeyRecords(session).register(key, terms);
+        new KeyRecords(session).register(key, terms, Optional.empty());
         for (int i = 0; i < COUNT; i++) {
             files.add(Files.writeString(folder.resolve("f" + i + ".txt"), "document " + i));
         }

@@ -51,6 +51,8 @@ final class PredicateCheck {
             }
             case Predicate.ValueIn(String field, Set<String> _) -> field(field);
             case Predicate.Granted(String field, Set<String> _) -> field(field);
+            case Predicate.ListsNone(String field, Set<String> _) -> field(field);
+            case Predicate.NotPostponed(String field) -> field(field);
         }
     }
 

@@ -46,6 +46,9 @@ record Predicates(Matter matter, LinkRules links) {
             case Predicate.NotAfter(String earlier, String later) -> notAfter(earlier, later);
             case Predicate.WithReason(String field, String reason) -> withReason(field, reason);
             case Predicate.Granted(String field, Set<String> codes) -> granted(field, codes);
+            case Predicate.ListsNone(String field, Set<String> values) ->
+                require(list(field).stream().noneMatch(each -> isOneOf(values, each)), Reason.UNKNOWN_VALUE, field);
+            case Predicate.NotPostponed(String field) -> notPostponed(field);
         }
     }
 
@@ -59,6 +62,13 @@ record Predicates(Matter matter, LinkRules links) {
         Optional<Long> second = instant(later);
         boolean order = first.isEmpty() || second.isEmpty() || first.get() <= second.get();
         require(order, Reason.TIMES_OUT_OF_ORDER, later);
+    }
+
+    private void notPostponed(String field) {
+        Optional<Long> kept = matter.before().flatMap(record -> Validity.instant(record.facts(), field, 0));
+        Optional<Long> now = instant(field);
+        boolean order = kept.isEmpty() || now.isEmpty() || now.get() <= kept.get();
+        require(order, Reason.TIMES_OUT_OF_ORDER, field);
     }
 
     private Optional<Long> instant(String field) {

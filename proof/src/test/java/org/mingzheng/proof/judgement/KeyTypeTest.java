@@ -39,7 +39,8 @@ class KeyTypeTest {
     private Draft revocation(String reason) {
         return new Draft(ledger, log, "key", kid(OFFICE), later(60))
                 .event("revoked")
-                .reason(reason);
+                .reason(reason)
+                .seal("organisation-seal", OFFICE);
     }
 
     private static String kid(PrivateKey key) {
@@ -143,6 +144,151 @@ class KeyTypeTest {
         Draft renamed = new Draft(ledger, log, "key", kid(Entries.STRANGER), NOW);
         assertThat(answer(TestKeys.fields(renamed, OTHER, NOW, "notary").seal("holder", OTHER)))
                 .isEqualTo("record-not-key");
+    }
+
+    private Draft second(String event) {
+        return TestKeys.fields(new Draft(ledger, log, "key", kid(OTHER), NOW), OTHER, NOW, "organisation-seal")
+                .event(event)
+                .without("founding")
+                .seal("holder", OTHER);
+    }
+
+    @Test
+    void aStolenClientRegistersNoSealWithoutTheOneThatThereIs() {
+        assertThat(answer(second("registered"))).isEqualTo("unknown-value");
+        assertThat(answer(second("founded").field("founding", "1"))).isEqualTo("number-taken");
+        assertThat(answer(second("founded").field("founding", "2"))).isEqualTo("unknown-value");
+        assertThat(answer(second("founded"))).isEqualTo("missing-field");
+        assertThat(answer(second("entrusted"))).isEqualTo("seal-missing");
+        assertThat(answer(second("entrusted").seal("key-officer", Entries.STRANGER)))
+                .isEqualTo("key-not-registered");
+        assertThat(answer(second("restored"))).isEqualTo("seal-missing");
+        assertThat(answer(registration(Entries.STRANGER, "key-officer"))).isEqualTo("unknown-value");
+        assertThat(answer(registration(Entries.STRANGER, "notary", "key-officer")))
+                .isEqualTo("unknown-value");
+    }
+
+    @Test
+    void anotherOrganisationsSealEntrustsNothing() {
+        LogTerms court = ledger.log("CourtMSP");
+        Draft foreign = TestKeys.fields(
+                        new Draft(ledger, court, "key", kid(OTHER), NOW), OTHER, NOW, "organisation-seal")
+                .event("entrusted")
+                .without("founding")
+                .seal("holder", OTHER)
+                .seal("organisation-seal", OFFICE);
+        assertThat(answer(foreign, court, NOW)).isEqualTo("key-foreign");
+    }
+
+    @Test
+    void anOrganisationsSealOrItsKeyOfficerEntrustsAnotherSeal() {
+        assertThat(answer(second("entrusted").seal("organisation-seal", OFFICE)))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void aKeyOfficerEntrustsASealWhenTheSealIsGone() {
+        Draft officer =
+                registration(Entries.STRANGER, "key-officer").event("entrusted").seal("organisation-seal", OFFICE);
+        assertThat(answer(officer)).isEqualTo("ok");
+        assertThat(answer(revocation("ceased"))).isEqualTo("ok");
+        assertThat(answer(second("entrusted").seal("organisation-seal", OFFICE)))
+                .isEqualTo("key-revoked");
+        assertThat(answer(second("entrusted").seal("key-officer", Entries.STRANGER)))
+                .isEqualTo("ok");
+    }
+
+    private LogTerms supervised() {
+        LogTerms justice = ledger.log("JusticeMSP", "supervisor");
+        Draft supervisor = TestKeys.registration(ledger, justice, Entries.STRANGER, NOW, "supervisor");
+        assertThat(answer(supervisor, justice, NOW)).isEqualTo("ok");
+        return justice;
+    }
+
+    @Test
+    void aSupervisorRestoresWhatIsLostAndBarsIt() {
+        LogTerms justice = supervised();
+        Draft barred = new Draft(ledger, justice, "key", kid(OFFICE), later(60))
+                .event("barred")
+                .actor("supervisor")
+                .reason("ceased");
+        assertThat(answer(barred.copy(), justice, later(60))).isEqualTo("seal-missing");
+        assertThat(answer(barred.copy().seal("supervisor", OFFICE), justice, later(60)))
+                .isEqualTo("key-foreign");
+        assertThat(answer(barred.seal("supervisor", Entries.STRANGER), justice, later(60)))
+                .isEqualTo("ok");
+        assertThat(answer(second("restored").seal("supervisor", Entries.STRANGER)))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void nobodyButASupervisorsLogBarsAKey() {
+        Draft barred = new Draft(ledger, log, "key", kid(OFFICE), later(60))
+                .event("barred")
+                .actor("supervisor")
+                .reason("ceased")
+                .seal("supervisor", OFFICE);
+        assertThat(answer(barred)).isEqualTo("role-not-granted");
+    }
+
+    @Test
+    void aStolenClientRevokesNothing() {
+        assertThat(answer(revocation("ceased").unsealed())).isEqualTo("seal-missing");
+        assertThat(answer(revocation("ceased").unsealed().seal("notary", OTHER)))
+                .isEqualTo("key-not-registered");
+    }
+
+    @Test
+    void anyKeyOfTheOrganisationRevokesOneThatIsLost() {
+        assertThat(answer(registration(OTHER, "notary"))).isEqualTo("ok");
+        assertThat(answer(revocation("ceased").unsealed().seal("notary", OTHER)))
+                .isEqualTo("ok");
+    }
+
+    private Draft declared(String event, long since) {
+        return new Draft(ledger, log, "key", kid(OFFICE), later(60))
+                .event(event)
+                .field("compromisedSince", later(since).toString());
+    }
+
+    @Test
+    void aCompromiseIsDeclaredAfterTheEndWhateverTheEndWasFor() {
+        assertThat(answer(registration(OTHER, "notary"))).isEqualTo("ok");
+        assertThat(answer(declared("compromised", 9).seal("notary", OTHER))).isEqualTo("state-not-allowed");
+        assertThat(answer(revocation("superseded"))).isEqualTo("ok");
+        assertThat(answer(declared("compromised", 9))).isEqualTo("seal-missing");
+        assertThat(answer(declared("compromised", 9).seal("organisation-seal", OFFICE)))
+                .isEqualTo("key-revoked");
+        assertThat(answer(declared("compromised", 61).seal("notary", OTHER))).isEqualTo("times-out-of-order");
+        assertThat(answer(declared("compromised", 9).seal("notary", OTHER))).isEqualTo("ok");
+        assertThat(since()).isEqualTo(later(9).toString());
+    }
+
+    @Test
+    void anOrganisationMovesACompromiseEarlierAndNeverLater() {
+        assertThat(answer(registration(OTHER, "notary"))).isEqualTo("ok");
+        assertThat(answer(revocation("compromised").field("compromisedSince", later(9).toString())))
+                .isEqualTo("ok");
+        assertThat(answer(declared("compromised", 10).seal("notary", OTHER))).isEqualTo("times-out-of-order");
+        assertThat(answer(declared("corrected", 10).actor("supervisor").seal("supervisor", OTHER)))
+                .isEqualTo("role-not-granted");
+        assertThat(answer(declared("compromised", 8).seal("notary", OTHER))).isEqualTo("ok");
+        assertThat(since()).isEqualTo(later(8).toString());
+        LogTerms justice = supervised();
+        Draft corrected = new Draft(ledger, justice, "key", kid(OFFICE), later(60))
+                .event("corrected")
+                .actor("supervisor")
+                .field("compromisedSince", later(10).toString())
+                .seal("supervisor", Entries.STRANGER);
+        assertThat(answer(corrected, justice, later(60))).isEqualTo("ok");
+        assertThat(since()).isEqualTo(later(10).toString());
+    }
+
+    private String since() {
+        return ledger.find(new RecordId("key", kid(OFFICE)))
+                .orElseThrow()
+                .facts()
+                .text("compromisedSince");
     }
 
     @Test

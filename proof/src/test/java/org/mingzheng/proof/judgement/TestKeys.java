@@ -17,8 +17,8 @@ public final class TestKeys {
 
     static Draft fields(Draft draft, PrivateKey key, UtcTime from, String... roles) {
         boolean organisation = roles[0].equals("organisation-seal");
-        return draft.event("registered")
-                .field("suite", key.publicKey().suite().label())
+        Draft begun = organisation ? draft.event("founded").field("founding", "1") : draft.event("registered");
+        return begun.field("suite", key.publicKey().suite().label())
                 .field("publicKey", key.publicKey().encoded().base64Url())
                 .list("roles", roles)
                 .field("holder", organisation ? "organisation" : "person")

@@ -107,6 +107,21 @@ public sealed interface Predicate {
     record Granted(String field, Set<String> codes) implements Predicate {}
 
     /**
+     * A list has none of these.
+     *
+     * @param field a list of codes
+     * @param values refused
+     */
+    record ListsNone(String field, Set<String> values) implements Predicate {}
+
+    /**
+     * A time or date is not after the one that the record keeps.
+     *
+     * @param field of the entry, kept by its record
+     */
+    record NotPostponed(String field) implements Predicate {}
+
+    /**
      * {@return a predicate}
      *
      * @param json its name, and its words
@@ -129,6 +144,8 @@ public sealed interface Predicate {
             case "member-of" -> new MemberOf(word(json, "field", 2), word(json, "list", 2));
             case "with-reason" -> new WithReason(word(json, "field", 2), word(json, "reason", 2));
             case "granted" -> new Granted(word(json, "field", 2), texts(json, "codes"));
+            case "lists-none" -> new ListsNone(word(json, "field", 2), texts(json, "values"));
+            case "not-postponed" -> new NotPostponed(word(json, "field", 1));
             case "value-in" -> new ValueIn(word(json, "field", 2), texts(json, "values"));
             case "not-after" -> new NotAfter(word(json, "earlier", 2), word(json, "later", 2));
             default -> throw new RejectedException(Reason.UNKNOWN_VALUE, "predicates", "there is no such predicate");
