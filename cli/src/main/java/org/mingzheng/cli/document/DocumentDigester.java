@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.document.DocumentDigests;
@@ -42,18 +44,14 @@ public final class DocumentDigester {
     }
 
     /** What changes when a file is written or replaced. */
-    private record Appearance(long size, FileTime modified, FileTime changed, Object key) {
+    private record Appearance(long size, FileTime modified, Object changed, Optional<Object> key) {
         static Appearance of(Path file) throws IOException {
-            Map<String, Object> all =
-                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey,isRegularFile");
-            if (!all.get("isRegularFile").equals(true)) {
+            BasicFileAttributes all = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!all.isRegularFile()) {
                 throw new FileSystemException(file.toString(), null, "no regular file");
             }
-            return new Appearance(
-                    (Long) all.get("size"),
-                    (FileTime) all.get("lastModifiedTime"),
-                    (FileTime) all.get("ctime"),
-                    all.get("fileKey"));
+            Object changed = Objects.requireNonNull(Files.getAttribute(file, "unix:ctime"));
+            return new Appearance(all.size(), all.lastModifiedTime(), changed, Optional.ofNullable(all.fileKey()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingzheng.cli.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -66,13 +67,8 @@ public final class FolderClaims implements AutoCloseable {
 
     /** By the folder's real path: two names of one folder are one claim. */
     private static long place(Path folder) throws IOException {
-        byte[] digest = Sha256.digest(Bytes.utf8(folder.toRealPath().toUri().toString()))
-                .toArray();
-        long place = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            place = place << Byte.SIZE | digest[i] & 0xff;
-        }
-        return place >>> 2;
+        Bytes digest = Sha256.digest(Bytes.utf8(folder.toRealPath().toUri().toString()));
+        return ByteBuffer.wrap(digest.toArray()).getLong() >>> 2;
     }
 
     private void claim(long place, Runnable waiting) throws IOException {

@@ -54,7 +54,7 @@ class PrivateKeyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EC,secp256r1,P-256", "EC,secp384r1,P-384", "RSA,,RSA", "X25519,,X25519", "Ed448,,Ed448"})
+    @CsvSource({"EC,secp256r1,P-256", "EC,secp384r1,P-384", "RSA,'',RSA", "X25519,'',X25519", "Ed448,'',Ed448"})
     void noSigningKeyIsMadeOfAnotherAlgorithmsKey(String algorithm, String curve, String name)
             throws GeneralSecurityException {
         Path file = folder.resolve("office.key");
@@ -67,7 +67,7 @@ class PrivateKeyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EC,secp256r1,true", "EC,sm2p256v1,true", "EC,secp384r1,false", "EC,secp256k1,false", "RSA,,false"})
+    @CsvSource({"EC,secp256r1,true", "EC,sm2p256v1,true", "EC,secp384r1,false", "EC,secp256k1,false", "RSA,'',false"})
     void aPkcs12SealsWithP256AndSm2Only(String algorithm, String curve, boolean good) throws Exception {
         Path file = pkcs12(generated(algorithm, curve), "a");
         if (good) {
@@ -88,7 +88,7 @@ class PrivateKeyFileTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anEncryptedKeyNeedsItsPassword(boolean given) throws Exception {
-        KeyPair pair = generated("Ed25519", null);
+        KeyPair pair = generated("Ed25519", "");
         var encryptor = new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC).setProvider(PROVIDER);
         byte[] encrypted = new JcaPKCS8EncryptedPrivateKeyInfoBuilder(pair.getPrivate())
                 .build(encryptor.setPassword(SECRET).build())
@@ -124,7 +124,7 @@ class PrivateKeyFileTest {
 
     private static KeyPair generated(String algorithm, String curve) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, PROVIDER);
-        if (curve != null) {
+        if (!curve.isEmpty()) {
             generator.initialize(new ECGenParameterSpec(curve));
         }
         return generator.generateKeyPair();
