@@ -28,11 +28,13 @@ import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code mingzheng} command: dispatches to its subcommands. */
 @Command(
@@ -85,6 +87,7 @@ public final class Mingzheng {
                 // A file's name is never read as more arguments.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Mingzheng::tell)
                 .setExecutionExceptionHandler(Mingzheng::tell)
                 .setExitCodeExceptionMapper(Mingzheng::exitCode);
     }
@@ -102,6 +105,16 @@ public final class Mingzheng {
         };
         command.getErr().println("mingzheng: " + sentence);
         return ExitCode.FAILED.code();
+    }
+
+    /** What was typed is echoed as text, on one line, and how it is done right is said last. */
+    private static int tell(ParameterException failure, String... args) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("mingzheng: " + PlainText.escaped("" + failure.getMessage()));
+        boolean _ = UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        Texts.of(Mingzheng.class, command.getErr())
+                .say("see-help", command.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE.code();
     }
 
     private static int exitCode(Throwable failure) {

@@ -110,7 +110,9 @@ final class Telling {
             unexpected++;
         }
         if (!met || !what.contains("\n")) {
-            steps.line((met ? "  ✓ " : "  ✗ ") + what.strip());
+            what.strip()
+                    .lines()
+                    .forEach(line -> steps.line("  " + text(met ? "demo.expected" : "demo.unexpected", line)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.mingzheng.cli.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mingzheng.cli.report.Fault;
@@ -14,10 +15,13 @@ import org.mingzheng.proof.statement.StatedRecord;
 final class Gathering {
     private final List<StatedRecord> statements = new ArrayList<>();
     private final List<RuntimeException> problems = new ArrayList<>();
+    private final BooleanSupplier silent;
     private SealedFile file;
 
-    Gathering(SealedFile file) {
+    /** Of a service that is silent nothing more is asked. */
+    Gathering(SealedFile file, BooleanSupplier silent) {
         this.file = file;
+        this.silent = silent;
     }
 
     void statement(Supplier<StatedRecord> asked) {
@@ -30,6 +34,9 @@ final class Gathering {
     }
 
     void add(UnaryOperator<SealedFile> step) {
+        if (silent.getAsBoolean() && !problems.isEmpty()) {
+            return;
+        }
         try {
             file = step.apply(file);
         } catch (Fault | ServiceRefusal | RejectedException e) {

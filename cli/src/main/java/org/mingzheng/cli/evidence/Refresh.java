@@ -41,7 +41,7 @@ public record Refresh(Evidence evidence) {
      */
     public Refreshed available(SealedFile file) {
         Entry entry = file.sealedEntry().parsed();
-        Gathering gathering = new Gathering(Room.in(file.pruned()));
+        Gathering gathering = new Gathering(Room.in(file.pruned()), evidence.client()::isSilent);
         for (RecordId record : records(entry)) {
             gathering.statement(() -> evidence.statement(record));
             gathering.add(fresh -> with(fresh, record));

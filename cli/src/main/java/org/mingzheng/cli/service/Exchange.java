@@ -31,10 +31,16 @@ final class Exchange implements AutoCloseable {
             .connectTimeout(CONNECT)
             .build();
     private final Duration patience;
+    private volatile boolean silent;
 
     /** The patience is how long a service may be away or busy. */
     Exchange(Duration patience) {
         this.patience = patience;
+    }
+
+    /** Whether patience came to an end once. */
+    boolean isSilent() {
+        return silent;
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {
@@ -48,6 +54,7 @@ final class Exchange implements AutoCloseable {
                 pause(retryAfter(answer));
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
+                    silent = true;
                     throw Fault.of(Exchange.class, "service.away", base(request));
                 }
                 pause(PAUSE_MILLIS);
@@ -63,6 +70,7 @@ final class Exchange implements AutoCloseable {
         try {
             return answer.get(request.timeout().orElse(LONGEST).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            silent = true;
             throw Fault.of(Exchange.class, "service.stalled", base(request));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());

@@ -149,6 +149,11 @@ public final class LedgerClient implements AutoCloseable {
                 .map(answer -> read(answer, note -> StatedRecord.parse(note).orThrow()));
     }
 
+    /** {@return whether the service was away or did not end an answer once: whoever has much to ask need not wait again} */
+    public boolean isSilent() {
+        return exchange.isSilent();
+    }
+
     /** {@return whether the service says that it is at work} */
     public boolean isReady() {
         return get("/readyz").statusCode() == OK;

@@ -12,6 +12,7 @@ import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.Access;
+import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.token.DemoTokens;
 import org.mingzheng.cli.token.TokenCommand;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,15 @@ public final class SessionOptions {
     /** {@return the session, opened} */
     public Session open() {
         return Session.open(place.folder(), msp, new Access(address(), Optional.of(token())));
+    }
+
+    /**
+     * {@return a client that only reads} Whoever names a service and no token reads what everybody may; a token of the ledger on this
+     * machine goes to no other service.
+     */
+    public LedgerClient reader() {
+        Optional<String> token = tokenFile == null && service != null ? Optional.empty() : Optional.of(token());
+        return new LedgerClient(new Access(address(), token));
     }
 
     /** {@return the ledger's folder} */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ import org.mingzheng.proof.verdict.Verifier;
 record Refreshing(Optional<LedgerClient> client, Verifier verifier, Texts texts, Set<String> told)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     static Refreshing of(
             boolean online, @Nullable URI service, StackFolder folder, Verifier verifier, PrintWriter err) {
@@ -50,8 +51,15 @@ record Refreshing(Optional<LedgerClient> client, Verifier verifier, Texts texts,
     }
 
     Verdict judge(SealedFile file, Question question) {
-        return client.map(asked -> judge(new Refresh(new Evidence(asked)).available(file), file, question))
+        return client.map(asked -> judge(available(asked, file), file, question))
                 .orElseGet(() -> verifier.verify(file, question));
+    }
+
+    /** A service that was silent once is not waited for at every file. */
+    private static Refreshed available(LedgerClient asked, SealedFile file) {
+        return asked.isSilent()
+                ? new Refreshed(file, List.of(), List.of())
+                : new Refresh(new Evidence(asked)).available(file);
     }
 
     private Verdict judge(Refreshed fresh, SealedFile file, Question question) {
