@@ -16,7 +16,7 @@ final class GenesisFile implements Supplier<Bytes> {
     @Override
     public Bytes get() {
         String path = System.getProperty(NAME, System.getenv(NAME));
-        if (path == null) {
+        if (path == null || path.isEmpty()) {
             throw new RefusedException(RefusalReason.GENESIS_MALFORMED, NAME + " names no file");
         }
         try {

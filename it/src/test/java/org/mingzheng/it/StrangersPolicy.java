@@ -56,7 +56,8 @@ final class StrangersPolicy {
                 .map(each -> new TrustedOrganisation(
                         each.msp(),
                         each.name(),
-                        known.get((known.indexOf(each) + 1) % known.size()).signingCa()))
+                        known.get((known.indexOf(each) + 1) % known.size()).signingCa(),
+                        each.until()))
                 .toList();
         return signed(right.channel(), others, right.logs());
     }
@@ -66,18 +67,27 @@ final class StrangersPolicy {
         VerifierKey key = new NoteSigner(origin.name(), PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom()))
                 .verifierKey();
         return new TrustedLog(
-                origin, log.owner(), log.unit(), log.kind(), log.open(), log.roles(), List.of(new TrustedKey(0, key)));
+                origin,
+                log.owner(),
+                log.unit(),
+                log.kind(),
+                log.open(),
+                log.roles(),
+                List.of(new TrustedKey(0, key)),
+                log.until());
     }
 
     private Signed signed(String channel, List<TrustedOrganisation> organisations, List<TrustedLog> logs)
             throws IOException {
         TrustPolicy policy = new TrustPolicy(
                 right.name(),
-                right.issued(),
+                right.term(),
+                right.demonstration(),
                 channel,
                 right.contract(),
                 organisations,
                 right.quorum(),
+                right.ended(),
                 logs,
                 right.definitions(),
                 right.maxStatementAge());

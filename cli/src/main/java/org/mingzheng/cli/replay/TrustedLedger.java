@@ -33,8 +33,8 @@ public record TrustedLedger(Ledger ledger, int quorum) {
     public static TrustedLedger of(NetworkFolder folder) {
         NetworkDefinition network = NetworkDefinition.read(folder.definition());
         Optional<TrustPolicy> policy = policy(folder.path().resolve("trust"));
-        List<Organisation> trusted = policy.map(known -> known.organisations().stream()
-                        .map(each -> new Organisation(each.msp(), each.signingCa()))
+        List<Organisation> trusted = policy.map(known -> known.organisationKeys().stream()
+                        .map(OrganisationKey::organisation)
                         .toList())
                 .orElseGet(() -> organisations(folder, network.withPeers()));
         Ledger ledger = new Ledger(

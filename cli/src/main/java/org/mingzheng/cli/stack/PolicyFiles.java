@@ -9,6 +9,7 @@ import java.security.cert.CertificateFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.governance.LogRegister;
 import org.mingzheng.cli.governance.LogTerms;
@@ -26,6 +27,7 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.trust.Term;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedDefinition;
 import org.mingzheng.proof.trust.TrustedKey;
@@ -36,6 +38,9 @@ import org.mingzheng.proof.trust.TrustedOrganisation;
 final class PolicyFiles {
     private static final String NAME = "trust-policy";
     private static final int NATIVE_QUORUM = 2;
+    /** Two years, in seconds. */
+    private static final long TERM = 2L * 365 * 24 * 3600;
+
     private static final long MAX_STATEMENT_AGE = 7 * 24 * 3600;
 
     private final StackFolder folder;
@@ -72,7 +77,8 @@ final class PolicyFiles {
             return Files.exists(file())
                     && TrustPolicy.verify(Bytes.wrap(Files.readAllBytes(file())), key)
                             instanceof Result.Accepted<TrustPolicy>(TrustPolicy present)
-                    && dated(wanted, present.issued()).equals(present);
+                    && wanted.with(present.term()).equals(present)
+                    && lasts(present);
         } catch (IOException e) {
             throw Fault.of(PolicyFiles.class, "stack.unreadable", e);
         }
@@ -81,27 +87,32 @@ final class PolicyFiles {
     private TrustPolicy policy(LogRegister register) {
         return new TrustPolicy(
                 network.governance().origin(),
-                new UtcTime(clock.instant().getEpochSecond()),
+                term(),
+                embedded(),
                 network.channel(),
                 network.contract().name(),
                 network.withPeers().stream().map(this::organisation).toList(),
-                network.kind().orElseThrow() == Kind.EMBEDDED ? 1 : NATIVE_QUORUM,
+                embedded() ? 1 : NATIVE_QUORUM,
+                List.of(),
                 logs(register),
                 definitions(),
                 MAX_STATEMENT_AGE);
     }
 
-    private static TrustPolicy dated(TrustPolicy policy, UtcTime issued) {
-        return new TrustPolicy(
-                policy.name(),
-                issued,
-                policy.channel(),
-                policy.contract(),
-                policy.organisations(),
-                policy.quorum(),
-                policy.logs(),
-                policy.definitions(),
-                policy.maxStatementAge());
+    private Term term() {
+        long now = clock.instant().getEpochSecond();
+        return new Term(new UtcTime(now), new UtcTime(now + TERM));
+    }
+
+    private boolean embedded() {
+        return network.kind().orElseThrow() == Kind.EMBEDDED;
+    }
+
+    /** Whether a policy has so much of its term left that nobody need be told of a new one yet. */
+    private boolean lasts(TrustPolicy policy) {
+        long now = clock.instant().getEpochSecond();
+        return policy.term().against(new UtcTime(now)).isEmpty()
+                && policy.until().epochSecond() - now > TERM / 2;
     }
 
     private TrustedOrganisation organisation(Organisation member) {
@@ -110,7 +121,7 @@ final class PolicyFiles {
             byte[] der = CertificateFactory.getInstance("X.509")
                     .generateCertificate(in)
                     .getEncoded();
-            return new TrustedOrganisation(member.msp(), member.name(), Bytes.wrap(der));
+            return new TrustedOrganisation(member.msp(), member.name(), Bytes.wrap(der), Optional.empty());
         } catch (IOException | CertificateException e) {
             throw Fault.of(PolicyFiles.class, "stack.unreadable", e);
         }
@@ -135,7 +146,8 @@ final class PolicyFiles {
                 registration.array("roles").texts(),
                 registration.array("keys").objects().stream()
                         .map(PolicyFiles::key)
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     private static TrustedKey key(JsonObject json) {

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.note.NoteSigner;
-import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
 import picocli.CommandLine.Command;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
 /** {@code mingzheng trust make}: a policy of one's own from one that one has looked at, stricter perhaps, signed with one's own key. */
 @Command(name = "make", resourceBundle = "org.mingzheng.cli.trust.texts", mixinStandardHelpOptions = true)
 final class MakeCommand implements Callable<Integer> {
-    private static final long HOUR = 3600;
-
     @Mixin
     private final TrustOptions options = new TrustOptions();
 
@@ -43,14 +39,8 @@ final class MakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String signer;
 
-    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "make.name")
-    private @Nullable String name;
-
-    @Option(names = "--quorum", paramLabel = "N", descriptionKey = "make.quorum")
-    private @Nullable Integer quorum;
-
-    @Option(names = "--max-age", paramLabel = "HOURS", descriptionKey = "make.max-age")
-    private @Nullable Long maxAge;
+    @Mixin
+    private final PolicyChanges changes = new PolicyChanges();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -58,30 +48,14 @@ final class MakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TrustPolicy policy = changed(options.policy().policy());
+        UtcTime now = new UtcTime(Clock.systemUTC().instant().getEpochSecond());
+        TrustPolicy policy = changes.of(options.policy().policy(), now);
         NoteSigner key = SigningKeyFile.ensure(signingKey, Optional.ofNullable(passwordFile), signer);
         var _ = Files.write(out, policy.sign(key).encoded().toArray());
         var _ = Files.writeString(PolicyFile.keyFile(out), key.verifierKey().encoded() + "\n");
         Texts texts = Texts.of(MakeCommand.class, spec.commandLine().getOut());
-        new Shown(texts).show(new PolicyFile(out, key.verifierKey(), policy));
+        new Shown(texts).show(PolicyFile.read(out, Optional.of(key.verifierKey())));
         texts.say("trust.made", out);
         return ExitCode.OK.code();
-    }
-
-    private TrustPolicy changed(TrustPolicy policy) {
-        try {
-            return new TrustPolicy(
-                    name == null ? policy.name() : name,
-                    new UtcTime(Clock.systemUTC().instant().getEpochSecond()),
-                    policy.channel(),
-                    policy.contract(),
-                    policy.organisations(),
-                    quorum == null ? policy.quorum() : quorum,
-                    policy.logs(),
-                    policy.definitions(),
-                    maxAge == null ? policy.maxStatementAge() : maxAge * HOUR);
-        } catch (RejectedException e) {
-            throw Fault.of(MakeCommand.class, "trust.impossible", e.rejection().detail());
-        }
     }
 }

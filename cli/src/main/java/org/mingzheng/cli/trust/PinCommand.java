@@ -1,16 +1,15 @@
 package org.mingzheng.cli.trust;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.home.Environment;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.time.UtcTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,38 +33,66 @@ final class PinCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final PinnedFolder folder;
+    private final Environment environment;
+    private final Asker asker;
 
     /** For picocli. */
     PinCommand() {
-        this(PinnedFolder.of(System.getenv()));
+        this(Environment.own(), Asker.terminal());
     }
 
-    PinCommand(PinnedFolder folder) {
-        this.folder = folder;
+    PinCommand(Environment environment, Asker asker) {
+        this.environment = environment;
+        this.asker = asker;
     }
 
     @Override
-    public Integer call() throws IOException {
-        Texts texts = Texts.of(PinCommand.class, spec.commandLine().getOut());
-        PolicyFile chosen = PolicyFile.read(file, Optional.ofNullable(key).map(PolicyFile::key));
-        folder.policy().ifPresent(before -> requireFollows(before, chosen));
-        pin(chosen, folder.path());
-        new Shown(texts).show(new PolicyFile(folder.path().resolve(PolicyFile.NAME), chosen.signer(), chosen.policy()));
-        texts.say("trust.pinned");
+    public Integer call() {
+        PinnedFolder folder = PinnedFolder.of(environment);
+        Optional<PolicyFile> before = replace ? folder.goodPolicy() : folder.policy();
+        PolicyFile chosen = PolicyFile.read(file, Optional.ofNullable(key).map(TrustFiles::key))
+                .beside(before);
+        requireTerm(chosen);
+        if (!replace) {
+            before.ifPresent(present -> requireFollows(present, chosen));
+        }
+        requireCompared(chosen);
+        tell(before, folder.pin(chosen));
         return ExitCode.OK.code();
     }
 
-    /** Another signer, or an older policy, is taken only if that is asked for. */
-    private void requireFollows(PolicyFile before, PolicyFile chosen) {
-        if (!replace && !before.signer().equals(chosen.signer())) {
+    private void tell(Optional<PolicyFile> before, PolicyFile pinned) {
+        Texts texts = Texts.of(PinCommand.class, spec.commandLine().getOut());
+        before.ifPresent(each ->
+                texts.say("trust.replaced", each.policy().name(), each.policy().issued(), each.fingerprint()));
+        new Shown(texts).show(pinned);
+        texts.say("trust.pinned");
+    }
+
+    private static void requireTerm(PolicyFile chosen) {
+        UtcTime now = new UtcTime(Clock.systemUTC().instant().getEpochSecond());
+        chosen.policy().term().against(now).ifPresent(against -> {
             throw Fault.of(
                     PinCommand.class,
-                    "trust.other-signer",
-                    before.signer().encoded(),
-                    chosen.signer().encoded());
+                    "trust." + against.reason().code(),
+                    chosen.policy().issued(),
+                    chosen.policy().until());
+        });
+    }
+
+    /** Another signer, another name, or an older policy is taken only if that is asked for. */
+    private static void requireFollows(PolicyFile before, PolicyFile chosen) {
+        if (!before.signer().equals(chosen.signer())) {
+            throw Fault.of(PinCommand.class, "trust.other-signer", signed(before), signed(chosen));
         }
-        if (!replace && before.policy().issued().compareTo(chosen.policy().issued()) > 0) {
+        if (!before.policy().name().equals(chosen.policy().name())) {
+            throw Fault.of(
+                    PinCommand.class,
+                    "trust.other-name",
+                    before.policy().name(),
+                    chosen.policy().name());
+        }
+        if (before.policy().issued().compareTo(chosen.policy().issued()) > 0) {
             throw Fault.of(
                     PinCommand.class,
                     "trust.older",
@@ -74,16 +101,20 @@ final class PinCommand implements Callable<Integer> {
         }
     }
 
-    /** The policy last: a folder with a policy has its key. A crash between the two leaves a policy that does not verify, not a wrong one. */
-    private static void pin(PolicyFile chosen, Path folder) throws IOException {
-        Path target = Files.createDirectories(folder).resolve(PolicyFile.NAME);
-        write(PolicyFile.keyFile(target), (chosen.signer().encoded() + "\n").getBytes(StandardCharsets.UTF_8));
-        write(target, Files.readAllBytes(chosen.file()));
+    private static String signed(PolicyFile policy) {
+        return policy.signer().key().name() + " (" + policy.fingerprint() + ")";
     }
 
-    private static void write(Path target, byte[] content) throws IOException {
-        Path part = Files.createTempFile(target.getParent(), ".policy", ".part");
-        var _ = Files.write(part, content);
-        var _ = Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** A key that came with the policy proves nothing: whoever made the one made the other. */
+    private void requireCompared(PolicyFile chosen) {
+        if (chosen.grounds() != Grounds.KEY_BESIDE) {
+            return;
+        }
+        Object[] shown = {chosen.policy().name(), signed(chosen), PolicyFile.keyFile(chosen.file())};
+        boolean agreed = asker.agrees(Texts.text(PinCommand.class, "trust.ask", shown))
+                .orElseThrow(() -> Fault.of(PinCommand.class, "trust.nobody-to-ask", shown));
+        if (!agreed) {
+            throw Fault.of(PinCommand.class, "trust.not-agreed");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.mingzheng.cli.trust;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,18 +12,21 @@ import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /**
- * A policy on disk whose signature was verified.
+ * A policy whose signature was verified.
  *
- * @param file the signed note
+ * @param file where it was read, once: it may be a pipe
+ * @param note its bytes
  * @param signer whose key signed it
  * @param policy what it says
+ * @param grounds why the signer is believed
+ * @param pinned the signer of the policy that is pinned, if there is one and it is another
  */
-public record PolicyFile(Path file, VerifierKey signer, TrustPolicy policy) {
+public record PolicyFile(
+        Path file, Bytes note, VerifierKey signer, TrustPolicy policy, Grounds grounds, Optional<VerifierKey> pinned) {
     /** The policy's name in a folder of its own. */
     static final String NAME = "policy";
 
     private static final String KEY_ENDING = ".vkey";
-    private static final int MAX_KEY = 4096;
 
     /**
      * {@return the policy in a file}
@@ -35,9 +36,12 @@ public record PolicyFile(Path file, VerifierKey signer, TrustPolicy policy) {
      * @throws Fault if there is no such file, or it was signed by nobody or somebody else
      */
     static PolicyFile read(Path file, Optional<VerifierKey> key) {
+        Bytes note = TrustFiles.read(file, Note.MAX_SIZE);
         VerifierKey signer = key.orElseGet(() -> keyBeside(file));
-        return switch (TrustPolicy.verify(bytes(file, Note.MAX_SIZE), signer)) {
-            case Result.Accepted<TrustPolicy>(TrustPolicy policy) -> new PolicyFile(file, signer, policy);
+        Grounds grounds = key.isPresent() ? Grounds.KEY_NAMED : Grounds.KEY_BESIDE;
+        return switch (TrustPolicy.verify(note, signer)) {
+            case Result.Accepted<TrustPolicy>(TrustPolicy policy) ->
+                new PolicyFile(file, note, signer, policy, grounds, Optional.empty());
             case Result.Rejected<TrustPolicy>(Rejection rejection) ->
                 throw Fault.of(
                         PolicyFile.class,
@@ -45,6 +49,28 @@ public record PolicyFile(Path file, VerifierKey signer, TrustPolicy policy) {
                         file,
                         rejection.reason().code());
         };
+    }
+
+    /**
+     * {@return the fingerprint of the signer's key, short enough to read out}
+     *
+     * @see Fingerprint
+     */
+    public String fingerprint() {
+        return Fingerprint.of(signer);
+    }
+
+    /** Believed for these reasons. */
+    PolicyFile on(Grounds other) {
+        return new PolicyFile(file, note, signer, policy, other, pinned);
+    }
+
+    /** Beside the policy that is pinned: its key is known, or another's. */
+    PolicyFile beside(Optional<PolicyFile> before) {
+        boolean same = before.filter(each -> each.signer.equals(signer)).isPresent();
+        Optional<VerifierKey> other = before.map(PolicyFile::signer).filter(key -> !key.equals(signer));
+        Grounds better = same && grounds == Grounds.KEY_BESIDE ? Grounds.KEY_PINNED : grounds;
+        return new PolicyFile(file, note, signer, policy, better, other);
     }
 
     /** {@return whether a folder has a policy and its signer's key} */
@@ -61,29 +87,6 @@ public record PolicyFile(Path file, VerifierKey signer, TrustPolicy policy) {
         if (!Files.isRegularFile(beside)) {
             throw Fault.of(PolicyFile.class, "trust.no-key", file, beside);
         }
-        return key(new String(bytes(beside, MAX_KEY).toArray(), StandardCharsets.UTF_8));
-    }
-
-    /**
-     * {@return a verifier key}
-     *
-     * @param text its text form, or the name of a file that holds it
-     */
-    static VerifierKey key(String text) {
-        if (VerifierKey.parse(text.strip()) instanceof Result.Accepted<VerifierKey>(VerifierKey key)) {
-            return key;
-        }
-        if (text.indexOf('+') < 0 && Files.isRegularFile(Path.of(text))) {
-            return key(new String(bytes(Path.of(text), MAX_KEY).toArray(), StandardCharsets.UTF_8));
-        }
-        throw Fault.of(PolicyFile.class, "trust.bad-key");
-    }
-
-    private static Bytes bytes(Path file, int most) {
-        try (var in = Files.newInputStream(file)) {
-            return Bytes.wrap(in.readNBytes(most + 1));
-        } catch (IOException e) {
-            throw Fault.of(PolicyFile.class, "trust.unreadable", file);
-        }
+        return TrustFiles.key(beside);
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "org.mingzheng.cli.trust.texts",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ShowCommand.class, PinCommand.class, MakeCommand.class})
+        subcommands = {ShowCommand.class, PinCommand.class, UnpinCommand.class, ExportCommand.class, MakeCommand.class})
 public final class TrustCommand {
     /** For picocli. */
     public TrustCommand() {}

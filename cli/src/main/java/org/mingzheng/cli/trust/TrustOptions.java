@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.home.Environment;
 import org.mingzheng.network.home.Home;
 import picocli.CommandLine.Option;
 
@@ -29,12 +30,16 @@ public final class TrustOptions {
      * @throws Fault if there is none, or it is not what it should be
      */
     public PolicyFile policy() {
+        PinnedFolder folder = PinnedFolder.of(Environment.own());
         if (file != null) {
-            return PolicyFile.read(file, Optional.ofNullable(key).map(PolicyFile::key));
+            return PolicyFile.read(file, Optional.ofNullable(key).map(TrustFiles::key))
+                    .beside(folder.goodPolicy());
         }
-        Optional<PolicyFile> pinned =
-                data == null ? PinnedFolder.of(System.getenv()).policy() : Optional.empty();
-        return pinned.orElseGet(this::local);
+        if (key != null) {
+            throw Fault.of(TrustOptions.class, "trust.key-alone");
+        }
+        Optional<PolicyFile> pinned = data == null ? folder.policy() : Optional.empty();
+        return pinned.orElseGet(() -> local().beside(folder.goodPolicy()));
     }
 
     /** {@return the ledger on this machine} */
@@ -47,6 +52,6 @@ public final class TrustOptions {
         if (!PolicyFile.isIn(trust)) {
             throw Fault.of(TrustOptions.class, "trust.none", trust);
         }
-        return PolicyFile.read(trust.resolve(PolicyFile.NAME), Optional.empty());
+        return PolicyFile.read(trust.resolve(PolicyFile.NAME), Optional.empty()).on(Grounds.LOCAL);
     }
 }

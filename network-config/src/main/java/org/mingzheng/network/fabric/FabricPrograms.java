@@ -22,10 +22,13 @@ record FabricPrograms(Path folder) {
     private static final List<String> NEEDED = List.of("peer", "orderer", "configtxgen", "osnadmin");
     private static final Pattern VERSION = Pattern.compile("Version: v?(\\d+)\\.(\\d+)\\.(\\d+)");
     private static final String GET_THEM =
-            "Unpack the official release archive of Hyperledger Fabric 3.1 (github.com/hyperledger/fabric/releases, 3.1.1 or later)"
-                    + " into ~/.cache/mingzheng/fabric, or set FABRIC_BIN to its bin folder";
+            "Unpack the official release archive of Hyperledger Fabric 3.1 (github.com/hyperledger/fabric/releases,"
+                    + " 3.1.1 or later) into ~/.cache/mingzheng/fabric, or set FABRIC_BIN to its bin folder";
 
-    /** The first folder of FABRIC_BIN, PATH and ~/.cache/mingzheng/fabric/bin that has all of them, if any has. */
+    /**
+     * The first folder of FABRIC_BIN, PATH and ~/.cache/mingzheng/fabric/bin that has all of them, if any has. What PATH says
+     * of the working folder does not count: anybody may have put programs there.
+     */
     static Optional<FabricPrograms> find(UnaryOperator<String> environment) {
         return candidates(environment)
                 .filter(folder -> NEEDED.stream().allMatch(name -> Files.isExecutable(folder.resolve(name))))
@@ -39,8 +42,10 @@ record FabricPrograms(Path folder) {
         String home = environment.apply("HOME");
         return Stream.of(
                         Stream.ofNullable(named),
-                        Stream.ofNullable(path).flatMap(p -> Stream.of(p.split(File.pathSeparator))),
-                        Stream.ofNullable(home).map(h -> h + "/.cache/mingzheng/fabric/bin"))
+                        Stream.ofNullable(path)
+                                .flatMap(p -> Stream.of(p.split(File.pathSeparator)))
+                                .filter(folder -> folder.startsWith(File.separator)),
+                        Stream.ofNullable(home).filter(h -> !h.isBlank()).map(h -> h + "/.cache/mingzheng/fabric/bin"))
                 .flatMap(folders -> folders)
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of);
@@ -63,7 +68,8 @@ record FabricPrograms(Path folder) {
             if (!works(said)) {
                 throw new NetworkFault(
                         program(name)
-                                + " is not version 3.1.1 or a later 3.1 (before it, SmartBFT loses blocks and memory); it says: "
+                                + " is not version 3.1.1 or a later 3.1 (before it, SmartBFT loses blocks and memory);"
+                                + " it says: "
                                 + said.lines().limit(2).toList(),
                         GET_THEM);
             }

@@ -11,16 +11,18 @@ import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteVerifier;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.EndedKey;
 import org.mingzheng.proof.statement.Endorsement;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.Statement;
+import org.mingzheng.proof.time.UtcTime;
 
 /**
  * The vectors of statements. {@code policy} says who counts: {@code {"channel", "contract", "organisations": [{"msp",
- * "signingCa"}]}}, and for checkpoints {@code "log"}, the log's verifier key.
+ * "signingCa", "until"?}], "ended"?}}, and for checkpoints {@code "log"}, the log's verifier key.
  */
 final class StatementCheck {
     private static final int POLICY_LIMIT = 65_536;
@@ -75,7 +77,21 @@ final class StatementCheck {
     private static List<Organisation> organisations(JsonObject policy) {
         return policy.array("organisations").objects().stream()
                 .map(each -> new Organisation(
-                        each.text("msp"), Bytes.ofBase64(each.text("signingCa")).orThrow()))
+                        each.text("msp"),
+                        Bytes.ofBase64(each.text("signingCa")).orThrow(),
+                        each.optionalText("until")
+                                .map(text -> UtcTime.parse(text).orThrow()),
+                        ended(policy)))
+                .toList();
+    }
+
+    private static List<EndedKey> ended(JsonObject policy) {
+        return policy.optionalArray("ended").stream()
+                .flatMap(all -> all.objects().stream())
+                .map(each -> new EndedKey(
+                        Bytes.ofBase64Url(each.text("key")).orThrow(),
+                        UtcTime.parse(each.text("from")).orThrow(),
+                        each.bool("compromised")))
                 .toList();
     }
 

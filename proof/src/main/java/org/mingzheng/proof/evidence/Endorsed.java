@@ -66,6 +66,9 @@ public final class Endorsed {
     }
 
     private static Optional<Rejection> unsigned(Checkpoint checkpoint, TrustedLog log, List<NoteSignature> good) {
+        if (!log.covers(checkpoint.body().head().size())) {
+            return Optional.of(new Rejection(Reason.LOG_KEY_RANGE, "the log ended before a tree of this size"));
+        }
         NoteKey right = log.keyAt(checkpoint.body().head().size()).key();
         if (good.stream().anyMatch(line -> line.key().equals(right))) {
             return Optional.empty();

@@ -30,6 +30,9 @@ public final class Reasons {
             Reason.INSTANT_AHEAD,
             Reason.REFRESH_MISSING,
             Reason.ENDORSER_EXPIRED,
+            Reason.ENDORSER_ENDED,
+            Reason.TRUST_POLICY_AHEAD,
+            Reason.TRUST_POLICY_ENDED,
             Reason.EVIDENCE_DAMAGED,
             Reason.LEDGER_TIME_UNCLEAR,
             Reason.LATER_ENTRY_UNCLEAR);

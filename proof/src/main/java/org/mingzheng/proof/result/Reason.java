@@ -147,8 +147,10 @@ public enum Reason {
     // statement
     /** A protobuf message is not in the one encoding that Fabric writes, or has a field that must not be there. */
     PROTOBUF_MALFORMED,
-    /** A certificate is not DER X.509 with a P-256 key, signed with ECDSA and SHA-256. */
+    /** A certificate is not DER X.509 of version 3 with a P-256 key, signed with ECDSA and SHA-256. */
     CERTIFICATE_MALFORMED,
+    /** A certificate has a restriction that is not understood, or an authority's may not issue certificates. */
+    CERTIFICATE_PROFILE,
     /** The endorsed transaction writes: it would change the ledger if it were submitted, and states nothing. */
     STATEMENT_WRITES,
     /** The endorsed transaction read something that the function does not need. */
@@ -175,6 +177,8 @@ public enum Reason {
     ENDORSER_ROLE,
     /** The endorser's certificate was not valid at the statement's time. */
     ENDORSER_EXPIRED,
+    /** The trust policy has ended the organisation, or the endorser's key, for the statement's time. */
+    ENDORSER_ENDED,
     /** The text of a stated record is not format, channel, record and answer, each a line. */
     STATED_RECORD_MALFORMED,
 
@@ -183,6 +187,10 @@ public enum Reason {
     TRUST_POLICY_MALFORMED,
     /** Keys or organisations of a trust policy contradict each other, or its quorum cannot be reached. */
     TRUST_POLICY_INCONSISTENT,
+    /** The trust policy was issued later than now. */
+    TRUST_POLICY_AHEAD,
+    /** The trust policy's term is over. */
+    TRUST_POLICY_ENDED,
 
     // sealed file
     /** A container does not have the prescribed bytes where a header or the end must be, or ends too early. */

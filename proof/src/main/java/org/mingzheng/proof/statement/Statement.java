@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.certificate.Certificate;
+import org.mingzheng.proof.certificate.KnownCertificates;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.TreeHead;
@@ -126,7 +128,7 @@ public record Statement(
     /** The mark of one process is the authority's, too: an organisation must not lose it by issuing a certificate without. */
     private static Endorsement endorsement(PeerAnswer answer, Organisation organisation, long time) {
         Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
-        boolean oneProcess = peer.isOfOneProcess() || organisation.authority().isOfOneProcess();
+        boolean oneProcess = peer.rights().oneProcess() || organisation.isOfOneProcess();
         return new Endorsement(answer.msp(), peer.publicKey(), time, oneProcess);
     }
 
@@ -182,12 +184,17 @@ public record Statement(
                 KnownCertificates.ALL.isIssued(answer.certificate(), organisation.signingCa()),
                 Reason.ENDORSER_FOREIGN_CA,
                 "the organisation's signing CA did not issue the certificate");
-        require(peer.maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");
+        require(peer.rights().maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");
+        require(!peer.publicKey().equals(ca.publicKey()), Reason.ENDORSER_ROLE, "the key is the signing CA's own");
         require(peer.units().equals(List.of("peer")), Reason.ENDORSER_ROLE, "the certificate is not a peer's");
         require(
                 peer.isValidAt(time) && ca.isValidAt(time),
                 Reason.ENDORSER_EXPIRED,
                 "the certificate was not valid at the statement's time");
+        require(
+                organisation.counts(peer.publicKey(), time),
+                Reason.ENDORSER_ENDED,
+                "the organisation's statements, or those by this key, do not count at the statement's time");
     }
 
     private static void require(boolean rule, Reason reason, String detail) {

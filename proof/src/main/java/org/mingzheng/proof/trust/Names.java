@@ -2,6 +2,7 @@ package org.mingzheng.proof.trust;
 
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.text.PlainText;
 
 /** What people call things: texts to show. */
 final class Names {
@@ -12,10 +13,9 @@ final class Names {
 
     /** Refuses what a note or a terminal must not show. */
     static void require(String where, String name) {
-        if (name.isEmpty() || name.length() > MAX || name.chars().anyMatch(c -> c < ' ' || (c >= 0x7f && c < 0xa0))) {
+        if (name.isEmpty() || name.length() > MAX || !PlainText.isPlain(name)) {
             throw new RejectedException(
-                    Reason.IDENTIFIER_MALFORMED,
-                    where + " is not 1 to " + MAX + " characters without control characters");
+                    Reason.IDENTIFIER_MALFORMED, where + " is not 1 to " + MAX + " plain characters");
         }
     }
 }

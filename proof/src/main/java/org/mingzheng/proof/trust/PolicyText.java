@@ -10,6 +10,7 @@ import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.EndedKey;
 import org.mingzheng.proof.time.UtcTime;
 
 /** The text of a policy's note: format line and canonical JSON. */
@@ -27,6 +28,10 @@ final class PolicyText {
                         array(policy.definitions().stream()
                                 .<Json>map(TrustedDefinition::json)
                                 .toList()))
+                .put("demonstration", policy.demonstration())
+                .put(
+                        "ended",
+                        array(policy.ended().stream().map(PolicyText::json).toList()))
                 .put("issued", policy.issued().toString())
                 .put(
                         "logs",
@@ -39,6 +44,7 @@ final class PolicyText {
                                 .<Json>map(TrustedOrganisation::json)
                                 .toList()))
                 .put("quorum", policy.quorum())
+                .put("until", policy.until().toString())
                 .build();
         return TrustPolicy.FORMAT + "\n" + new String(json.canonical().unsafeArray(), StandardCharsets.UTF_8) + "\n";
     }
@@ -73,26 +79,49 @@ final class PolicyText {
                 "channel",
                 "contract",
                 "definitions",
+                "demonstration",
+                "ended",
                 "issued",
                 "logs",
                 "maxStatementAge",
                 "name",
                 "organisations",
-                "quorum");
+                "quorum",
+                "until");
         return new TrustPolicy(
                 json.text("name"),
-                UtcTime.parse(json.text("issued")).orThrow(),
+                new Term(time(json, "issued"), time(json, "until")),
+                json.bool("demonstration"),
                 json.text("channel"),
                 json.text("contract"),
                 json.array("organisations").objects().stream()
                         .map(TrustedOrganisation::read)
                         .toList(),
                 quorum(json.integer("quorum")),
+                json.array("ended").objects().stream().map(PolicyText::ended).toList(),
                 json.array("logs").objects().stream().map(TrustedLog::read).toList(),
                 json.array("definitions").objects().stream()
                         .map(TrustedDefinition::read)
                         .toList(),
                 json.integer("maxStatementAge"));
+    }
+
+    private static Json json(EndedKey ended) {
+        return JsonObject.builder()
+                .put("compromised", ended.compromised())
+                .put("from", ended.from().toString())
+                .put("key", ended.key().base64Url())
+                .build();
+    }
+
+    private static EndedKey ended(JsonObject json) {
+        json.onlyFields("compromised", "from", "key");
+        return new EndedKey(
+                Bytes.ofBase64Url(json.text("key")).orThrow(), time(json, "from"), json.bool("compromised"));
+    }
+
+    private static UtcTime time(JsonObject json, String name) {
+        return UtcTime.parse(json.text(name)).orThrow();
     }
 
     /** A quorum beyond the integers is beyond the organisations, too. */

@@ -1,11 +1,7 @@
 package org.mingzheng.proof.trust;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.log.Origin;
@@ -16,6 +12,7 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.EndedKey;
 import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -23,22 +20,26 @@ import org.mingzheng.proof.time.UtcTime;
  * Who may vouch for what ({@code docs/spec/trust-policy.md}). It comes from whoever verifies, never with what is verified.
  *
  * @param name what people call it
- * @param issued when it was made
+ * @param term from when to when it may judge
+ * @param demonstration whether a network that lives in one process is enough for it
  * @param channel the Fabric channel
  * @param contract the contract's name on the channel
  * @param organisations whose endorsements count, ascending by MSP id
- * @param quorum how many independent parties must endorse, at most as many as there are organisations
+ * @param quorum how many independent parties must endorse, at most as many as the organisations are
+ * @param ended keys of peers whose lines count for nothing, or not from a time on, ascending by key
  * @param logs ascending by origin
  * @param definitions ascending by type, one of a type and version
  * @param maxStatementAge seconds after which a record's stated status is no longer taken for the present one
  */
 public record TrustPolicy(
         String name,
-        UtcTime issued,
+        Term term,
+        boolean demonstration,
         String channel,
         String contract,
         List<TrustedOrganisation> organisations,
         int quorum,
+        List<EndedKey> ended,
         List<TrustedLog> logs,
         List<TrustedDefinition> definitions,
         long maxStatementAge) {
@@ -46,6 +47,8 @@ public record TrustPolicy(
     public static final String FORMAT = "mingzheng/trust-policy/v1";
     /** Most organisations. */
     public static final int MAX_ORGANISATIONS = 32;
+    /** Most ended keys. */
+    public static final int MAX_ENDED = 4096;
     /** Most logs. */
     public static final int MAX_LOGS = 4096;
     /** Most definitions. */
@@ -62,38 +65,44 @@ public record TrustPolicy(
         Names.require("the policy's name", name);
         Names.require("the channel", channel);
         Names.require("the contract", contract);
-        organisations = sorted("organisations", organisations, TrustedOrganisation::msp, MAX_ORGANISATIONS);
-        requireApart(organisations);
-        logs = sorted("logs", logs, log -> log.origin().name(), MAX_LOGS);
-        definitions = sorted(
+        organisations = PolicyRules.sorted("organisations", organisations, TrustedOrganisation::msp, MAX_ORGANISATIONS);
+        ended = PolicyRules.sorted("ended", ended, each -> each.key().base64Url(), MAX_ENDED);
+        logs = PolicyRules.sorted("logs", logs, log -> log.origin().name(), MAX_LOGS);
+        definitions = PolicyRules.sorted(
                 "definitions", definitions, definition -> definition.type().toString(), MAX_DEFINITIONS);
-        require(
-                quorum >= 1 && quorum <= organisations.size(),
-                Reason.TRUST_POLICY_INCONSISTENT,
-                "the quorum is not from 1 to the number of organisations");
-        require(maxStatementAge >= 1 && maxStatementAge <= MAX_AGE, Reason.INTEGER_RANGE, "maxStatementAge");
+        PolicyRules.requireParties(organisations, quorum, demonstration);
+        PolicyRules.require(
+                maxStatementAge >= 1 && maxStatementAge <= MAX_AGE, Reason.INTEGER_RANGE, "maxStatementAge");
     }
 
-    /** One organisation must not count twice by having two names. */
-    private static void requireApart(List<TrustedOrganisation> organisations) {
-        requireEach(organisations, each -> each.msp().toLowerCase(Locale.ROOT), "two MSP ids differ in case only");
-        requireEach(organisations, each -> each.organisation().caKey(), "two organisations have one signing CA's key");
+    /** {@return when it was made} */
+    public UtcTime issued() {
+        return term.issued();
     }
 
-    private static <T> void requireEach(List<T> items, Function<T, Object> once, String otherwise) {
-        long different = items.stream().map(once).distinct().count();
-        require(different == items.size(), Reason.TRUST_POLICY_INCONSISTENT, otherwise);
+    /** {@return from when on it proves nothing} */
+    public UtcTime until() {
+        return term.until();
     }
 
-    private static <T> List<T> sorted(String where, List<T> items, Function<T, String> key, int limit) {
-        require(items.size() <= limit, Reason.TOO_MANY, "over " + limit + " " + where);
-        List<T> sorted = new ArrayList<>(items);
-        sorted.sort(Comparator.comparing(key));
-        for (int i = 1; i < sorted.size(); i++) {
-            String before = key.apply(sorted.get(i - 1));
-            require(!before.equals(key.apply(sorted.get(i))), Reason.DUPLICATE_ITEM, where);
-        }
-        return List.copyOf(sorted);
+    /**
+     * {@return the same for another time}
+     *
+     * @param other from when to when
+     */
+    public TrustPolicy with(Term other) {
+        return new TrustPolicy(
+                name,
+                other,
+                demonstration,
+                channel,
+                contract,
+                organisations,
+                quorum,
+                ended,
+                logs,
+                definitions,
+                maxStatementAge);
     }
 
     /**
@@ -166,13 +175,7 @@ public record TrustPolicy(
     /** {@return the keys of endorsement lines that count} */
     public List<OrganisationKey> organisationKeys() {
         return organisations.stream()
-                .map(each -> new OrganisationKey(channel, contract, each.organisation()))
+                .map(each -> new OrganisationKey(channel, contract, each.organisation(ended)))
                 .toList();
-    }
-
-    private static void require(boolean rule, Reason reason, String detail) {
-        if (!rule) {
-            throw new RejectedException(reason, detail);
-        }
     }
 }

@@ -1,9 +1,12 @@
 package org.mingzheng.proof.trust;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.json.JsonInteger;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
@@ -19,6 +22,7 @@ import org.mingzheng.proof.result.RejectedException;
  * @param open whether entry bundles are served to anyone
  * @param roles in which its entries may bind other organisations' records, ascending
  * @param keys ascending by {@code from}, the first from 0
+ * @param until size of the largest tree whose checkpoint counts, if the log was ended
  */
 public record TrustedLog(
         Origin origin,
@@ -27,7 +31,8 @@ public record TrustedLog(
         String kind,
         boolean open,
         List<String> roles,
-        List<TrustedKey> keys) {
+        List<TrustedKey> keys,
+        Optional<Long> until) {
     /** The kind of log that takes entries. */
     public static final String RECORD = "record";
 
@@ -51,6 +56,16 @@ public record TrustedLog(
         require(roles.stream().sorted().distinct().toList().equals(roles), Reason.DUPLICATE_ITEM, "roles");
         require(keys.size() <= MAX_KEYS, Reason.TOO_MANY, "over " + MAX_KEYS + " keys");
         requireKeys(origin, keys);
+        require(until.stream().allMatch(size -> size >= 0 && size <= JsonInteger.MAX), Reason.INTEGER_RANGE, "until");
+    }
+
+    /**
+     * {@return whether a checkpoint of a tree of this size may count}
+     *
+     * @param size of the tree
+     */
+    public boolean covers(long size) {
+        return until.stream().allMatch(last -> size <= last);
     }
 
     private static void requireKeys(Origin origin, List<TrustedKey> keys) {
@@ -76,7 +91,7 @@ public record TrustedLog(
     }
 
     static TrustedLog read(JsonObject json) {
-        json.onlyFields("keys", "kind", "origin", "owner", "public", "roles", "unit");
+        json.onlyFields("keys", "kind", "origin", "owner", "public", "roles", "unit", "until");
         return new TrustedLog(
                 new Origin(json.text("origin")),
                 json.text("owner"),
@@ -84,11 +99,12 @@ public record TrustedLog(
                 json.text("kind"),
                 json.bool("public"),
                 json.array("roles").texts(),
-                json.array("keys").objects().stream().map(TrustedKey::read).toList());
+                json.array("keys").objects().stream().map(TrustedKey::read).toList(),
+                json.optionalInteger("until"));
     }
 
     JsonObject json() {
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put(
                         "keys",
                         new JsonArray(keys.stream().<Json>map(TrustedKey::json).toList()))
@@ -97,8 +113,9 @@ public record TrustedLog(
                 .put("owner", owner)
                 .put("public", open)
                 .put("roles", JsonArray.ofTexts(roles))
-                .put("unit", unit)
-                .build();
+                .put("unit", unit);
+        until.ifPresent(size -> json.put("until", size));
+        return json.build();
     }
 
     private static void require(boolean rule, String detail) {

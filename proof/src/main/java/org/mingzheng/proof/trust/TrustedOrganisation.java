@@ -1,10 +1,15 @@
 package org.mingzheng.proof.trust;
 
+import java.util.List;
+import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.statement.EndedKey;
 import org.mingzheng.proof.statement.Organisation;
+import org.mingzheng.proof.time.UtcTime;
 
 /**
  * An organisation whose peers' endorsements count.
@@ -12,8 +17,9 @@ import org.mingzheng.proof.statement.Organisation;
  * @param msp the name of its membership service provider, for example {@code NotaryMSP}
  * @param name what people call it, at most {@value Names#MAX} characters
  * @param signingCa DER certificate of its signing CA
+ * @param until the first instant of which its statements count for nothing, if there is one
  */
-public record TrustedOrganisation(String msp, String name, Bytes signingCa) {
+public record TrustedOrganisation(String msp, String name, Bytes signingCa, Optional<UtcTime> until) {
     private static final int MAX_MSP = 64;
 
     /**
@@ -23,6 +29,7 @@ public record TrustedOrganisation(String msp, String name, Bytes signingCa) {
      * @param msp 1 to 64 letters, digits, dots and hyphens, first a letter
      * @param name of the organisation
      * @param signingCa DER
+     * @param until end of what counts
      */
     public TrustedOrganisation {
         requireMsp(msp);
@@ -30,8 +37,8 @@ public record TrustedOrganisation(String msp, String name, Bytes signingCa) {
         Organisation.of(msp, signingCa).orThrow();
     }
 
-    Organisation organisation() {
-        return new Organisation(msp, signingCa);
+    Organisation organisation(List<EndedKey> ended) {
+        return new Organisation(msp, signingCa, until, ended);
     }
 
     static void requireMsp(String msp) {
@@ -50,18 +57,18 @@ public record TrustedOrganisation(String msp, String name, Bytes signingCa) {
     }
 
     static TrustedOrganisation read(JsonObject json) {
-        json.onlyFields("msp", "name", "signingCa");
+        json.onlyFields("msp", "name", "signingCa", "until");
         return new TrustedOrganisation(
                 json.text("msp"),
                 json.text("name"),
-                Bytes.ofBase64(json.text("signingCa")).orThrow());
+                Bytes.ofBase64(json.text("signingCa")).orThrow(),
+                json.optionalText("until").map(text -> UtcTime.parse(text).orThrow()));
     }
 
     JsonObject json() {
-        return JsonObject.builder()
-                .put("msp", msp)
-                .put("name", name)
-                .put("signingCa", signingCa.base64())
-                .build();
+        JsonObjectBuilder json =
+                JsonObject.builder().put("msp", msp).put("name", name).put("signingCa", signingCa.base64());
+        until.ifPresent(end -> json.put("until", end.toString()));
+        return json.build();
     }
 }

@@ -133,7 +133,8 @@ public record Verdict(
 
     /** {@return whether a network that lives in one process is among the evidence: then nothing here is worth anything outside} */
     public boolean demonstration() {
-        return unchanged
+        return policy.demonstration()
+                || unchanged
                         .logged()
                         .map(Logged::endorsers)
                         .filter(Endorsers::demonstration)

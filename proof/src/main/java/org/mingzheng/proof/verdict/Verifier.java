@@ -1,9 +1,11 @@
 package org.mingzheng.proof.verdict;
 
+import java.util.List;
 import java.util.Optional;
 import org.mingzheng.proof.evidence.Endorsed;
 import org.mingzheng.proof.evidence.Evidence;
 import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.trust.KnownDefinitions;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -59,6 +61,26 @@ public final class Verifier {
      * @param question what is asked
      */
     public Verdict verify(SealedFile file, Question question) {
+        Optional<Rejection> ended = policy.term().against(question.now());
+        return ended.isPresent() ? unknown(file, question, ended.get()) : judged(file, question);
+    }
+
+    private Verdict unknown(SealedFile file, Question question, Rejection reason) {
+        Claim claim = Claim.of(List.of(reason));
+        return new Verdict(
+                policy,
+                signer,
+                file.sealedEntry().parsed(),
+                Optional.empty(),
+                question.instant(),
+                question.now(),
+                new Unchanged(claim, Optional.empty()),
+                new Authorised(claim, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
+                new Status(claim, Optional.empty()),
+                List.of());
+    }
+
+    private Verdict judged(SealedFile file, Question question) {
         Evidence evidence = new Evidence(file, policy, endorsed, definitions);
         Unchanged unchanged = DocumentCheck.of(evidence, question);
         Authorised authorised = AuthorityCheck.of(evidence, question);

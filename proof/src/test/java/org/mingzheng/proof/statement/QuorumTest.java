@@ -3,7 +3,6 @@ package org.mingzheng.proof.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ class QuorumTest {
     void whatIsShownIsWhatDecides() {
         for (List<Endorsement> lines : random()) {
             int parties = Endorsers.of(lines).parties();
-            assertThat(parties).isEqualTo(counted(lines));
+            assertThat(parties).isEqualTo(PartyCount.of(lines));
             for (int needed = 1; needed <= 8; needed++) {
                 Quorum quorum = new Quorum(needed, lines);
                 assertThat(quorum.reached().isPresent()).isEqualTo(needed <= parties);
@@ -84,7 +83,7 @@ class QuorumTest {
     @Test
     void aQuorumIsReachedNoEarlierThanThoseWhoVouchedByThenWereEnough() {
         for (List<Endorsement> lines : random()) {
-            for (int needed = 1; needed <= counted(lines); needed++) {
+            for (int needed = 1; needed <= PartyCount.of(lines); needed++) {
                 assertThat(new Quorum(needed, lines).reached()).isEqualTo(earliest(needed, lines));
             }
         }
@@ -104,7 +103,7 @@ class QuorumTest {
 
     /** The first instant by which parties of all lines, counted by whether they had vouched, were enough. */
     private static Optional<Long> earliest(int needed, List<Endorsement> lines) {
-        int[] party = parties(lines);
+        int[] party = PartyCount.parties(lines);
         return lines.stream()
                 .map(Endorsement::timeMillis)
                 .sorted()
@@ -115,31 +114,6 @@ class QuorumTest {
                                 .count()
                         >= needed)
                 .findFirst();
-    }
-
-    private static int counted(List<Endorsement> lines) {
-        return (int) Arrays.stream(parties(lines)).distinct().count();
-    }
-
-    /** Independently of the code: labels spread between lines that share a word, until nothing changes. */
-    private static int[] parties(List<Endorsement> lines) {
-        int[] label = IntStream.range(0, lines.size()).toArray();
-        for (int round = 0; round < lines.size(); round++) {
-            for (int i = 0; i < label.length; i++) {
-                for (int j = 0; j < label.length; j++) {
-                    if (!Collections.disjoint(words(lines.get(i)), words(lines.get(j)))) {
-                        label[i] = Math.min(label[i], label[j]);
-                    }
-                }
-            }
-        }
-        return label;
-    }
-
-    private static List<String> words(Endorsement line) {
-        String organisation = "organisation " + line.msp();
-        String key = "key " + line.key().encoded().hex();
-        return line.oneProcess() ? List.of(organisation, key, "one process") : List.of(organisation, key);
     }
 
     private static List<List<Endorsement>> random() {

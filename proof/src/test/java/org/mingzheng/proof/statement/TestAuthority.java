@@ -6,6 +6,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.suite.PrivateKey;
+import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
 
@@ -68,6 +69,11 @@ public record TestAuthority(String name, boolean oneProcess) {
                 .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign)
                 .ca(true)
                 .pem();
+    }
+
+    /** The public key of whoever a certificate names. */
+    public static PublicKey holderKey(String subject) {
+        return key(subject).publicKey();
     }
 
     static PrivateKey key(String name) {

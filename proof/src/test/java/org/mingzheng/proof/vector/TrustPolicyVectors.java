@@ -15,16 +15,91 @@ final class TrustPolicyVectors {
     private static final TrustPolicy POLICY = SamplePolicy.policy();
     private static final String TEXT = POLICY.text();
 
+    private static final String KEY = "A".repeat(43);
+    private static final String ENDED = TEXT.replace(
+                    "\"ended\":[]",
+                    "\"ended\":[{\"compromised\":true,\"from\":\"2026-10-01T00:00:00Z\",\"key\":\"" + KEY + "\"}]")
+            .replace("\"}],\"quorum", "\",\"until\":\"2027-01-01T00:00:00Z\"}],\"quorum")
+            .replace("\"unit\":\"公证一处\"", "\"unit\":\"公证一处\",\"until\":1200");
+    private static final String DEMONSTRATION = SampleNetwork.MSPS.stream()
+            .reduce(TEXT, (text, msp) -> marked(msp, text))
+            .replace("n\":false", "n\":true")
+            .replace("m\":2", "m\":1");
+
     private TrustPolicyVectors() {}
 
     static Stream<Vector> all() {
-        return Stream.of(good(), badTexts(), badValues(), badSets(), badNotes()).flatMap(each -> each);
+        return Stream.of(good(), badTexts(), badValues(), badTerms(), badDemonstrations(), badSets(), badNotes())
+                .flatMap(each -> each);
     }
 
     private static Stream<Vector> good() {
         Bytes note = POLICY.sign(SamplePolicy.SIGNER).encoded();
-        return Stream.of(Vector.good(
-                "trust-policy", "example", "Three organisations, two logs.", files(note), Bytes.utf8(TEXT)));
+        return Stream.of(
+                Vector.good("trust-policy", "example", "Three organisations, two logs.", files(note), Bytes.utf8(TEXT)),
+                good("ended", "A key, an organisation and a log have ended.", ENDED),
+                good("demonstration", "Its organisations live in one process, and it says so.", DEMONSTRATION),
+                good(
+                        "mixed",
+                        "Two organisations in one process and one by itself are two parties.",
+                        marked("ArbitrationMSP", marked("JusticeMSP", TEXT))));
+    }
+
+    private static Vector good(String name, String why, String text) {
+        Bytes note = Note.sign(text, SamplePolicy.SIGNER).encoded();
+        return Vector.good("trust-policy", name, why, files(note), Bytes.utf8(text));
+    }
+
+    private static String marked(String msp, String text) {
+        return text.replace(
+                ca(msp), new TestAuthority("ca." + msp, true).certificate().base64());
+    }
+
+    private static Stream<Vector> badTerms() {
+        Reason inconsistent = Reason.TRUST_POLICY_INCONSISTENT;
+        String until = "\"until\":\"2036-11-01T00:00:00Z\"";
+        String key = "\"key\":\"" + KEY + "\"";
+        return Stream.of(
+                bad("no-until", "Every policy ends.", "," + until, "", Reason.MISSING_FIELD),
+                bad("until-issued", "It ends later than it begins.", "2036-11-01T", "2026-11-01T", inconsistent),
+                bad("until-3661-days", "It ends within ten years.", "2036-11-01T", "2036-11-09T", inconsistent),
+                bad("until-no-instant", "An instant.", "2036-11-01T", "2036-11-31T", Reason.TIME_MALFORMED),
+                bad("ended-key", "A key's fingerprint.", ENDED.replace(key, "\"key\":\"AAAA\""), Reason.NOT_A_HASH),
+                bad(
+                        "ended-member",
+                        "A closed schema.",
+                        ENDED.replace("{\"comp", "{\"a\":1,\"comp"),
+                        Reason.UNKNOWN_FIELD),
+                bad(
+                        "ended-twice",
+                        "A key ends once.",
+                        ENDED.replaceFirst("\\[(\\{\"compromised[^}]*})]", "[$1,$1]"),
+                        Reason.DUPLICATE_ITEM),
+                bad(
+                        "log-until",
+                        "No tree has such a size.",
+                        ENDED.replace("l\":1200", "l\":-1"),
+                        Reason.INTEGER_RANGE));
+    }
+
+    private static Stream<Vector> badDemonstrations() {
+        Reason inconsistent = Reason.TRUST_POLICY_INCONSISTENT;
+        return Stream.of(
+                bad(
+                        "undeclared-demonstration",
+                        "Organisations that all live in one process are a demonstration.",
+                        DEMONSTRATION.replace("n\":true", "n\":false"),
+                        inconsistent),
+                bad(
+                        "demonstration-quorum",
+                        "Those in one process are one party: two cannot be had.",
+                        DEMONSTRATION.replace("m\":1", "m\":2"),
+                        inconsistent),
+                bad(
+                        "mixed-quorum",
+                        "Two of three in one process make two parties: three cannot be had.",
+                        marked("ArbitrationMSP", marked("JusticeMSP", TEXT)).replace("m\":2", "m\":3"),
+                        inconsistent));
     }
 
     private static Stream<Vector> badTexts() {
@@ -73,6 +148,7 @@ final class TrustPolicyVectors {
                         "\"msp\":\"JusticeMSP\"",
                         "\"msp\":\"NOTARYMSP\"",
                         inconsistent),
+                bad("name-twice", "Each name once.", "示例JusticeMSP", "示例NotaryMSP", inconsistent),
                 bad("msp-twice", "Each organisation once.", "JusticeMSP", "NotaryMSP", Reason.DUPLICATE_ITEM),
                 bad(
                         "unordered",

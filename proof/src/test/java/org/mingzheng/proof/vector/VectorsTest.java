@@ -24,9 +24,11 @@ class VectorsTest {
         return Stream.of(
                         BlockVectors.all(),
                         BytesVectors.all(),
+                        CertificateVectors.all(),
                         DefinitionVectors.all(),
                         DisclosureVectors.all(),
                         DocumentVectors.all(),
+                        EndedVectors.all(),
                         EntryVectors.all(),
                         JsonCanonicalVectors.all(),
                         JsonVectors.all(),

@@ -8,6 +8,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.statement.EndedKey;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.Statement;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -42,6 +43,26 @@ class PartiesTest {
     }
 
     @Test
+    void aKeyThatThePolicyHasEndedVouchesForNothingHoweverItsLinesAreDated() {
+        file.endorsers = List.of("JusticeMSP", ONE);
+        Bytes key = EndedKey.fingerprint(SampleNetwork.peerKey(ONE));
+        EndedKey retired = new EndedKey(key, SampleFile.time("2026-11-24T08:30:06Z"), false);
+        EndedKey stolen = new EndedKey(key, SampleFile.time("2026-11-24T08:30:06Z"), true);
+        EndedKey earlier = new EndedKey(key, SampleFile.time("2026-11-24T08:30:05Z"), false);
+        assertThat(verdict(SampleCasePolicy.ended(TWO, retired)).holds(true)).isTrue();
+        assertThat(verdict(SampleCasePolicy.ended(TWO, earlier))
+                        .unchanged()
+                        .claim()
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict(SampleCasePolicy.ended(TWO, stolen))
+                        .unchanged()
+                        .claim()
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
     void anotherOrganisationWithAKeyOfItsOwnIsASecondParty() {
         addLines("JusticeMSP", "peer of JusticeMSP", false);
         assertThat(verdict().holds(true)).isTrue();
@@ -60,7 +81,11 @@ class PartiesTest {
     }
 
     private Verdict verdict() {
-        return new Verifier(TWO)
+        return verdict(TWO);
+    }
+
+    private Verdict verdict(TrustPolicy policy) {
+        return new Verifier(policy)
                 .verify(
                         file.build(),
                         Question.about(

@@ -25,6 +25,7 @@ import org.mingzheng.proof.statement.TestAnswer;
 import org.mingzheng.proof.statement.TestAuthority;
 import org.mingzheng.proof.statement.TreePlace;
 import org.mingzheng.proof.suite.PrivateKey;
+import org.mingzheng.proof.suite.PublicKey;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
 
@@ -82,6 +83,11 @@ public record SampleNetwork(boolean oneProcess) {
                         timeMillis)
                 .payload();
         return TestAnswer.to(statement).asked(event).line(msp, peer, certificate);
+    }
+
+    /** The key of an organisation's peer. */
+    static PublicKey peerKey(String msp) {
+        return TestAuthority.holderKey("peer of " + msp);
     }
 
     /** A checkpoint signed by its log and endorsed. */

@@ -1,6 +1,7 @@
 package org.mingzheng.proof.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.log.Origin;
@@ -9,6 +10,7 @@ import org.mingzheng.proof.suite.PrivateKey;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.suite.SignatureSuite;
 import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.trust.Term;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedDefinition;
 import org.mingzheng.proof.trust.TrustedKey;
@@ -24,16 +26,23 @@ public final class SamplePolicy {
             PrivateKey.of(SignatureSuite.ED25519, Sha256.digest(Bytes.utf8("policy key")))
                     .orThrow());
 
+    /** Longer than any test's clock goes. */
+    private static final Term TERM = new Term(
+            UtcTime.parse("2026-11-01T00:00:00Z").orThrow(),
+            UtcTime.parse("2036-11-01T00:00:00Z").orThrow());
+
     private SamplePolicy() {}
 
     public static TrustPolicy policy(List<TrustedDefinition> definitions) {
         return new TrustPolicy(
                 "示例省司法行政证据链",
-                UtcTime.parse("2026-11-01T00:00:00Z").orThrow(),
+                TERM,
+                false,
                 SampleNetwork.CHANNEL,
                 SampleNetwork.CONTRACT,
                 SampleNetwork.MSPS.stream().map(SamplePolicy::organisation).toList(),
                 2,
+                List.of(),
                 logs(),
                 definitions,
                 7 * 86_400);
@@ -51,7 +60,7 @@ public final class SamplePolicy {
     }
 
     static TrustedLog log(Origin origin, String owner, String unit, List<String> roles, List<TrustedKey> keys) {
-        return new TrustedLog(origin, owner, unit, TrustedLog.RECORD, true, roles, keys);
+        return new TrustedLog(origin, owner, unit, TrustedLog.RECORD, true, roles, keys, Optional.empty());
     }
 
     static TrustedKey trusted(Origin origin, int number, long from) {
@@ -59,7 +68,7 @@ public final class SamplePolicy {
     }
 
     private static TrustedOrganisation organisation(String msp) {
-        return new TrustedOrganisation(msp, "示例" + msp, SampleNetwork.signingCa(msp));
+        return new TrustedOrganisation(msp, "示例" + msp, SampleNetwork.signingCa(msp), Optional.empty());
     }
 
     private static TrustedDefinition definition(String type) {

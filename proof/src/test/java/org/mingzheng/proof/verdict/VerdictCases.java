@@ -38,6 +38,7 @@ public final class VerdictCases {
                         good(),
                         documents(),
                         logs(),
+                        PolicyCases.all(),
                         definitions(),
                         seals(),
                         keys(),

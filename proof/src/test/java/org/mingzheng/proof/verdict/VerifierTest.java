@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.conformance.Conformance;
 import org.mingzheng.proof.evidence.Reasons;
@@ -194,16 +195,27 @@ class VerifierTest {
         "2026-11-24T08:15:05Z, PROVEN",
         "2026-11-24T08:15:04Z, UNKNOWN",
         "2026-11-23T08:30:05Z, UNKNOWN",
-        "1970-01-01T00:00:00Z, UNKNOWN",
         "2026-12-01T08:30:05Z, PROVEN",
         "2026-12-01T08:30:06Z, UNKNOWN",
-        "2046-11-24T08:30:05Z, UNKNOWN"
+        "2036-10-31T23:59:59Z, UNKNOWN"
     })
     void aClockThatIsOffByLessThanATimeMayErrChangesNothingAndNoClockContradicts(String now, Outcome status) {
         Verdict verdict = VERIFIER.verify(GOOD, about(now));
         assertThat(verdict.status().claim().outcome()).isEqualTo(status);
         assertThat(verdict.contradicted()).isFalse();
         assertThat(verdict.holds(false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1970-01-01T00:00:00Z", "2026-10-31T23:44:59Z", "2036-11-01T00:00:00Z", "2046-11-24T08:30:05Z"})
+    void outsideOfItsTermAPolicyProvesNothingAndContradictsNothing(String now) {
+        Verdict verdict = VERIFIER.verify(GOOD, about(now));
+        assertThat(List.of(
+                        verdict.unchanged().claim().outcome(),
+                        verdict.authorised().claim().outcome(),
+                        verdict.status().claim().outcome()))
+                .containsOnly(Outcome.UNKNOWN);
     }
 
     @ParameterizedTest

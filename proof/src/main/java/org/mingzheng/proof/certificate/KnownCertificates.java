@@ -1,10 +1,11 @@
-package org.mingzheng.proof.statement;
+package org.mingzheng.proof.certificate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
 /**
@@ -12,9 +13,9 @@ import org.mingzheng.proof.result.RejectedException;
  * reading and checking one costs more than the line's own signature. What is remembered follows from its key alone, and a
  * certificate's validity in time is never remembered.
  */
-final class KnownCertificates {
+public final class KnownCertificates {
     /** Those of this program. */
-    static final KnownCertificates ALL = new KnownCertificates();
+    public static final KnownCertificates ALL = new KnownCertificates();
 
     /** How many of each kind are remembered. The oldest gives way. */
     static final int MOST = 256;
@@ -25,18 +26,34 @@ final class KnownCertificates {
 
     private record Issue(String peer, Bytes authority) {}
 
-    /** A peer's certificate, or {@link RejectedException}. */
-    Certificate peer(String pem) {
+    private KnownCertificates() {}
+
+    /**
+     * {@return a peer's certificate, or {@link RejectedException} with {@link Reason#CERTIFICATE_MALFORMED},
+     * {@link Reason#CERTIFICATE_PROFILE} or {@link Reason#KEY_MALFORMED}}
+     *
+     * @param pem one PEM block
+     */
+    public Certificate peer(String pem) {
         return remembered(peers, pem, () -> Certificate.ofPem(pem));
     }
 
-    /** An authority's certificate, or {@link RejectedException}. */
-    Certificate authority(Bytes der) {
-        return remembered(authorities, der, () -> Certificate.ofDer(der));
+    /**
+     * {@return the certificate of an authority that may issue certificates, or {@link RejectedException} as for {@link #peer}}
+     *
+     * @param der the certificate
+     */
+    public Certificate authority(Bytes der) {
+        return remembered(authorities, der, () -> Certificate.ofAuthority(der));
     }
 
-    /** Whether the authority issued the peer's certificate. */
-    boolean isIssued(String pem, Bytes authority) {
+    /**
+     * {@return whether the authority issued the peer's certificate}
+     *
+     * @param pem the peer's
+     * @param authority DER
+     */
+    public boolean isIssued(String pem, Bytes authority) {
         return remembered(issued, new Issue(pem, authority), () -> peer(pem).isIssuedBy(authority(authority)));
     }
 
