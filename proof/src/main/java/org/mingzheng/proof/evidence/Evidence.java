@@ -1,9 +1,7 @@
 package org.mingzheng.proof.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.definition.Definition;
@@ -11,11 +9,9 @@ import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.KnownDefinitions;
@@ -32,7 +28,10 @@ public final class Evidence {
     private final Remarks remarks = new Remarks();
     private final LogEvidence logs;
     private final StatementEvidence statements;
-    private final Map<Hash, Entry> entries = new HashMap<>();
+    private final List<FileEntry> entries;
+    private final Entry entry;
+    private final Result<Definitions> known;
+    private final Result<Definition> definition;
 
     /**
      * Reads a file.
@@ -46,9 +45,16 @@ public final class Evidence {
         this.file = file;
         this.policy = policy;
         this.definitions = definitions;
-        this.logs = LogEvidence.of(file, policy, endorsed, remarks);
+        this.entries = file.entries().stream().map(FileEntry::of).toList();
+        this.entry = entries.stream()
+                .filter(each -> each.leaf().equals(file.leaf()))
+                .findFirst()
+                .orElseThrow()
+                .entry();
+        this.known = definitions.in(file.definitions());
+        this.definition = definitions.of(entry.place(), known);
+        this.logs = LogEvidence.of(file, entries, policy, endorsed, remarks);
         this.statements = StatementEvidence.of(file, logs, endorsed, remarks);
-        file.entries().forEach(each -> entries.put(each.leafHash(), each.parsed()));
     }
 
     /** {@return what is judged} */
@@ -58,16 +64,12 @@ public final class Evidence {
 
     /** {@return the entry that the file is about} */
     public Entry entry() {
-        return entry(file.leaf());
+        return entry;
     }
 
-    /**
-     * {@return an entry of the file}
-     *
-     * @param leaf its hash
-     */
-    Entry entry(Hash leaf) {
-        return entries.get(leaf);
+    /** All entries of the file, read once. */
+    List<FileEntry> entries() {
+        return entries;
     }
 
     /** {@return by which it is judged} */
@@ -85,13 +87,8 @@ public final class Evidence {
         return logs.logged(file.leaf());
     }
 
-    /**
-     * {@return the same for any entry of the file}
-     *
-     * @param entry of the file
-     */
-    Result<Logged> logged(LoggedEntry entry) {
-        return logs.logged(entry.leafHash());
+    Result<Logged> logged(FileEntry each) {
+        return logs.logged(each.leaf());
     }
 
     /** {@return what speaks against every claim: a log with two histories, or receipts that do not stand} */
@@ -127,7 +124,7 @@ public final class Evidence {
 
     /** {@return the latest instant, in milliseconds since 1970, at which anything in the file was said that a quorum vouches for} */
     public long latestMillis() {
-        long logged = file.entries().stream()
+        long logged = entries.stream()
                 .map(this::logged)
                 .mapToLong(each -> each instanceof Result.Accepted<Logged>(Logged in) ? in.timeMillis() : 0)
                 .max()
@@ -137,22 +134,22 @@ public final class Evidence {
 
     /** {@return the definition of the sealed entry's type, or why it cannot be read} */
     public Result<Definition> definition() {
-        return definition(entry().place());
+        return definition;
     }
 
     Result<Definition> definition(Place place) {
-        return definitions.of(place, file.definitions());
+        return definitions.of(place, known);
     }
 
     /** {@return the definitions in the file that the policy knows, or why they cannot be read} */
     public Result<Definitions> definitions() {
-        return definitions.in(file.definitions());
+        return known;
     }
 
     /** The definition of a type that is in force when an entry takes effect. */
     Optional<Definition> inForce(String type, UtcTime effective) {
-        return definitions() instanceof Result.Accepted<Definitions>(Definitions known)
-                ? known.inForce(type, effective)
+        return known instanceof Result.Accepted<Definitions>(Definitions all)
+                ? all.inForce(type, effective)
                 : Optional.empty();
     }
 

@@ -14,7 +14,6 @@ import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -39,10 +38,11 @@ final class LogEvidence {
         this.remarks = remarks;
     }
 
-    static LogEvidence of(SealedFile file, TrustPolicy policy, Endorsed endorsed, Remarks remarks) {
+    static LogEvidence of(
+            SealedFile file, List<FileEntry> entries, TrustPolicy policy, Endorsed endorsed, Remarks remarks) {
         LogEvidence evidence = new LogEvidence(file, policy, endorsed, remarks);
-        for (int i = 0; i < file.entries().size(); i++) {
-            evidence.read(i, file.entries().get(i));
+        for (int i = 0; i < entries.size(); i++) {
+            evidence.read(i, entries.get(i));
         }
         return evidence;
     }
@@ -76,9 +76,9 @@ final class LogEvidence {
         return trees.computeIfAbsent(origin, _ -> new Subtrees());
     }
 
-    private void read(int i, LoggedEntry entry) {
-        Hash leaf = entry.leafHash();
-        Place place = entry.parsed().place();
+    private void read(int i, FileEntry entry) {
+        Hash leaf = entry.leaf();
+        Place place = entry.entry().place();
         Optional<TrustedLog> log = policy.log(place.origin());
         Result<Logged> logged;
         if (!place.channel().equals(policy.channel())) {
@@ -95,12 +95,13 @@ final class LogEvidence {
         }
     }
 
-    private Result<Logged> receipts(int i, LoggedEntry entry, TrustedLog log) {
+    private Result<Logged> receipts(int i, FileEntry entry, TrustedLog log) {
+        List<Receipt> receipts = entry.logged().receipts();
         Optional<Logged> earliest = Optional.empty();
         List<Rejection> rejections = new ArrayList<>();
-        for (int j = 0; j < entry.receipts().size(); j++) {
+        for (int j = 0; j < receipts.size(); j++) {
             String member = SealedFile.receiptName(i, j);
-            switch (proven(member, log, entry, entry.receipts().get(j))) {
+            switch (proven(member, log, entry, receipts.get(j))) {
                 case Result.Accepted<Logged>(Logged logged) -> earliest = Optional.of(earlier(earliest, logged));
                 case Result.Rejected<Logged>(Rejection rejection) -> {
                     rejections.add(rejection);
@@ -108,7 +109,7 @@ final class LogEvidence {
                 }
             }
         }
-        boolean ownReason = entry.leafHash().equals(file.leaf()) && earliest.isEmpty();
+        boolean ownReason = entry.leaf().equals(file.leaf()) && earliest.isEmpty();
         damaged |= !rejections.isEmpty() && !ownReason;
         return earliest.map(Result::accepted).orElseGet(() -> Reasons.first(rejections, Reason.RECEIPT_MISSING));
     }
@@ -117,14 +118,14 @@ final class LogEvidence {
         return one.filter(logged -> logged.timeMillis() <= other.timeMillis()).orElse(other);
     }
 
-    private Result<Logged> proven(String member, TrustedLog log, LoggedEntry entry, Receipt receipt) {
+    private Result<Logged> proven(String member, TrustedLog log, FileEntry entry, Receipt receipt) {
         TreeHead head = receipt.checkpoint().body().head();
         if (!receipt.checkpoint().body().origin().equals(log.origin())) {
             return Result.rejected(Reason.RECEIPT_FOREIGN, "the receipt is of another log than the entry");
         }
         Vouched vouched = endorsed.checkpoint(receipt.checkpoint(), log);
         remarks.add(member, vouched);
-        Result<TreeHead> leads = receipt.proof().verify(entry.leafHash(), head);
+        Result<TreeHead> leads = receipt.proof().verify(entry.leaf(), head);
         compare(member, log, entry, receipt, vouched.quorum().isAccepted(), leads.isAccepted());
         return leads.then(_ -> vouched.quorum()).map(quorum -> logged(receipt, log, quorum));
     }
@@ -140,11 +141,11 @@ final class LogEvidence {
 
     /** A head that a quorum vouches for counts here even if the proof under it does not lead to the entry. */
     private void compare(
-            String member, TrustedLog log, LoggedEntry entry, Receipt receipt, boolean vouched, boolean leads) {
+            String member, TrustedLog log, FileEntry entry, Receipt receipt, boolean vouched, boolean leads) {
         Subtrees known = trees(log.origin());
         TreeHead head = receipt.checkpoint().body().head();
-        boolean agrees = !vouched
-                || known.agrees(head) & (!leads || known.agrees(entry.leafHash(), receipt.proof(), head.size()));
+        boolean agrees =
+                !vouched || known.agrees(head) & (!leads || known.agrees(entry.leaf(), receipt.proof(), head.size()));
         if (!agrees) {
             Rejection fork = new Rejection(
                     Reason.LOG_FORKED,

@@ -15,7 +15,6 @@ import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.time.UtcTime;
 
 /**
@@ -48,10 +47,9 @@ public final class Steps {
 
     static Steps of(Evidence evidence, RecordId id, StatedState newest) {
         List<Step> steps = new ArrayList<>();
-        for (LoggedEntry each : evidence.file().entries()) {
+        for (FileEntry each : evidence.entries()) {
             if (evidence.logged(each) instanceof Result.Accepted<Logged>(Logged logged)) {
-                Entry entry = evidence.entry(each.leafHash());
-                steps.addAll(steps(evidence, id, entry, each.leafHash(), logged));
+                steps.addAll(steps(evidence, id, each.entry(), each.leaf(), logged));
             }
         }
         return new Steps(newest, steps);

@@ -56,17 +56,16 @@ public final class KnownDefinitions {
      * {@return the definition that an entry names, or {@link Reason#DEFINITION_UNKNOWN} or {@link Reason#DEFINITION_MISSING}}
      *
      * @param place of the entry
-     * @param texts definitions from anybody
+     * @param known what {@link #in} gave
      */
-    public Result<Definition> of(Place place, List<Bytes> texts) {
+    public Result<Definition> of(Place place, Result<Definitions> known) {
         if (!policy.definition(place.type()).equals(Optional.of(place.definition()))) {
             return Result.rejected(Reason.DEFINITION_UNKNOWN, "the policy knows no such definition of " + place.type());
         }
-        return in(texts)
-                .then(definitions -> definitions
-                        .find(place.type().name(), place.definition())
-                        .map(Result::accepted)
-                        .orElseGet(() -> Result.rejected(
-                                Reason.DEFINITION_MISSING, "the file lacks the definition of " + place.type())));
+        return known.then(definitions -> definitions
+                .find(place.type().name(), place.definition())
+                .map(Result::accepted)
+                .orElseGet(() -> Result.rejected(
+                        Reason.DEFINITION_MISSING, "the file lacks the definition of " + place.type())));
     }
 }
