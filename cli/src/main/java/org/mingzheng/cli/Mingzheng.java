@@ -1,5 +1,6 @@
 package org.mingzheng.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -28,12 +29,14 @@ import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code mingzheng} command: dispatches to its subcommands. */
@@ -101,6 +104,10 @@ public final class Mingzheng {
             case IOException refusal -> "" + NetworkFault.of(refusal).getMessage();
             case UncheckedIOException refusal ->
                 "" + NetworkFault.of(refusal.getCause()).getMessage();
+            case TypeConversionException wrong -> "" + wrong.getMessage();
+            case RejectedException wrong -> Texts.text(Mingzheng.class, "not-possible", "" + wrong.getMessage());
+            case StatusRuntimeException away ->
+                Texts.text(Mingzheng.class, "peer-away", away.getStatus().getCode());
             default -> throw failure;
         };
         command.getErr().println("mingzheng: " + sentence);

@@ -1,12 +1,13 @@
 package org.mingzheng.cli.draft;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzheng.cli.entry.Moment;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.result.RejectedException;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.time.UtcTime;
 
 /**
@@ -18,6 +19,9 @@ import org.mingzheng.proof.time.UtcTime;
  * @param at the instant, if one is told
  */
 record LinkText(String rel, String target, Optional<UtcTime> at) {
+    /** The beginning of every instant; no file's name is expected to end so. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]");
+
     static LinkText read(String text) {
         int equals = text.indexOf('=');
         if (equals <= 0) {
@@ -25,7 +29,8 @@ record LinkText(String rel, String target, Optional<UtcTime> at) {
         }
         String target = text.substring(equals + 1);
         int sign = target.lastIndexOf('@');
-        if (sign > 0 && UtcTime.parse(target.substring(sign + 1)) instanceof Result.Accepted<UtcTime>(UtcTime at)) {
+        if (sign > 0 && INSTANT.matcher(target.substring(sign + 1)).lookingAt()) {
+            UtcTime at = new Moment().convert(target.substring(sign + 1));
             return new LinkText(text.substring(0, equals), target.substring(0, sign), Optional.of(at));
         }
         return new LinkText(text.substring(0, equals), target, Optional.empty());

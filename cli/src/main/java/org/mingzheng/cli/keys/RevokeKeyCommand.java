@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.entry.Moment;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.network.report.Texts;
-import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.time.UtcTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +41,8 @@ final class RevokeKeyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Reason reason;
 
-    @Option(names = "--since", paramLabel = "TIME", descriptionKey = "since")
-    private @Nullable String since;
+    @Option(names = "--since", paramLabel = "TIME", descriptionKey = "since", converter = Moment.class)
+    private @Nullable UtcTime since;
 
     @Option(names = "--by", paramLabel = "FILE.p12", descriptionKey = "by")
     private @Nullable Path by;
@@ -72,10 +72,6 @@ final class RevokeKeyCommand implements Callable<Integer> {
         if ((reason == Reason.COMPROMISED) != (since != null)) {
             throw Fault.of(KeysCommand.class, "keys.since");
         }
-        try {
-            return Optional.ofNullable(since).map(text -> UtcTime.parse(text).orThrow());
-        } catch (RejectedException e) {
-            throw Fault.of(KeysCommand.class, "keys.since");
-        }
+        return Optional.ofNullable(since);
     }
 }

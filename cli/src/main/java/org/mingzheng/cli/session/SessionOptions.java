@@ -42,16 +42,14 @@ public final class SessionOptions {
 
     /** {@return the session, opened} */
     public Session open() {
-        return Session.open(place.folder(), msp, new Access(address(), Optional.of(token())));
+        return Session.open(place.folder(), msp, new Access(address(), token()));
     }
 
     /**
-     * {@return a client that only reads} Whoever names a service and no token reads what everybody may; a token of the ledger on this
-     * machine goes to no other service.
+     * {@return a client that only reads} Whoever names another service and no token reads what everybody may.
      */
     public LedgerClient reader() {
-        Optional<String> token = tokenFile == null && service != null ? Optional.empty() : Optional.of(token());
-        return new LedgerClient(new Access(address(), token));
+        return new LedgerClient(new Access(address(), token()));
     }
 
     /** {@return the ledger's folder} */
@@ -71,11 +69,18 @@ public final class SessionOptions {
                         place.folder().path()));
     }
 
-    private String token() {
+    /** A token of this machine's ledger goes to its own service alone, and none over a line that others can read. */
+    private Optional<String> token() {
+        URI address = address();
+        if (tokenFile == null) {
+            Optional<URI> own = place.folder().serviceAddress();
+            return own.filter(each -> Origins.same(each, address)).map(_ -> token(place.folder(), msp));
+        }
+        if (!Origins.isSecret(address)) {
+            throw Fault.of(SessionOptions.class, "session.open-line", address);
+        }
         try {
-            return tokenFile == null
-                    ? token(place.folder(), msp)
-                    : Files.readString(tokenFile).strip();
+            return Optional.of(Files.readString(tokenFile).strip());
         } catch (IOException e) {
             throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
         }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code mingzheng token}: prints a bearer token for the service of a ledger on this machine. */
@@ -40,6 +41,11 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (minutes < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Fault.of(TokenCommand.class, "token.minutes", minutes).getMessage());
+        }
         StackFolder folder = place.folder();
         List<String> granted = scopes.isEmpty() ? scopesOf(folder, msp) : scopes;
         String token = DemoTokens.open(folder, Clock.systemUTC()).mint(msp, granted, Duration.ofMinutes(minutes));

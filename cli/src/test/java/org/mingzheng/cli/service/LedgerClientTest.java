@@ -10,7 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,16 +21,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.cli.entry.Drafting;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.log.Origin;
 
 class LedgerClientTest {
     private record Answer(int status, String type, String body) {}
 
     private static final Hash ID = Hash.leaf(Bytes.utf8("entry"));
-    private static final Bytes ENTRY = Bytes.utf8("{}");
+    private static final Bytes ENTRY = entry();
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
@@ -63,6 +70,22 @@ class LedgerClientTest {
         exchange.close();
     }
 
+    private static Bytes entry() {
+        Drafting drafting =
+                new Drafting("evidence", new Origin("notary.example/2026"), InstantSource.system(), new SecureRandom());
+        return new Entry(
+                        drafting.place("document", "AAAAAAAAAAAAAAAAAAAAAA", Optional.empty()),
+                        drafting.event("issued", Optional.empty()),
+                        Fields.of(JsonObject.empty(), List.of()),
+                        List.of(),
+                        List.of())
+                .canonical();
+    }
+
+    private static String text(Bytes bytes) {
+        return new String(bytes.toArray(), StandardCharsets.UTF_8);
+    }
+
     private void will(int status, String body) {
         answers.add(new Answer(status, status < 400 ? "application/json" : "application/problem+json", body));
     }
@@ -91,7 +114,8 @@ class LedgerClientTest {
         assertThat(asked.get(0))
                 .isEqualTo(asked.get(1))
                 .contains("Bearer secret")
-                .endsWith(" {\"entries\":[{},{}]}");
+                .contains("?origin=notary.example/2026&")
+                .endsWith(" {\"entries\":[" + text(ENTRY) + "," + text(ENTRY) + "]}");
     }
 
     @Test
@@ -124,10 +148,10 @@ class LedgerClientTest {
         will(
                 200,
                 "{\"channel\":\"evidence\",\"contract\":\"ledger\",\"logs\":["
-                        + "{\"origin\":\"a.example/bulk\",\"owner\":\"AMSP\",\"kind\":\"bulk\",\"types\":[\"document\"]},"
-                        + "{\"origin\":\"b.example/1\",\"owner\":\"BMSP\",\"kind\":\"record\",\"types\":[\"document\"]},"
-                        + "{\"origin\":\"a.example/1\",\"owner\":\"AMSP\",\"kind\":\"record\",\"types\":[\"document\",\"key\"],"
-                        + "\"head\":{\"size\":7}}]}");
+                    + "{\"origin\":\"a.example/bulk\",\"owner\":\"AMSP\",\"kind\":\"bulk\",\"types\":[\"document\"]},"
+                    + "{\"origin\":\"b.example/1\",\"owner\":\"BMSP\",\"kind\":\"record\",\"types\":[\"document\"]},"
+                    + "{\"origin\":\"a.example/1\",\"owner\":\"AMSP\",\"kind\":\"record\",\"types\":[\"document\",\"key\"],"
+                    + "\"head\":{\"size\":7}}]}");
         LogsAnswer logs = client.logs();
         assertThat(logs.recordLog("AMSP", "document").orElseThrow().size()).isEqualTo(7);
         assertThat(logs.recordLog("AMSP", "award")).isEmpty();
