@@ -114,7 +114,7 @@ class LedgerClientTest {
         assertThat(asked.get(0))
                 .isEqualTo(asked.get(1))
                 .contains("Bearer secret")
-                .contains("?origin=notary.example/2026&")
+                .contains("?origin=notary.example%2F2026&")
                 .endsWith(" {\"entries\":[" + text(ENTRY) + "," + text(ENTRY) + "]}");
     }
 
