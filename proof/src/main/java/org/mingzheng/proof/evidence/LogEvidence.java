@@ -14,6 +14,7 @@ import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.MemberNames;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -91,7 +92,7 @@ final class LogEvidence {
         entries.put(leaf, logged);
         if (logged instanceof Result.Rejected<Logged>(Rejection rejection) && !leaf.equals(file.leaf())) {
             unproven = true;
-            remarks.add(SealedFile.entryName(i), rejection);
+            remarks.add(MemberNames.entry(i), rejection);
         }
     }
 
@@ -100,7 +101,7 @@ final class LogEvidence {
         Optional<Logged> earliest = Optional.empty();
         List<Rejection> rejections = new ArrayList<>();
         for (int j = 0; j < receipts.size(); j++) {
-            String member = SealedFile.receiptName(i, j);
+            String member = MemberNames.receipt(i, j);
             switch (proven(member, log, entry, receipts.get(j))) {
                 case Result.Accepted<Logged>(Logged logged) -> earliest = Optional.of(earlier(earliest, logged));
                 case Result.Rejected<Logged>(Rejection rejection) -> {

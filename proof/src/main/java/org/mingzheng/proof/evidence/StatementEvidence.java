@@ -12,6 +12,7 @@ import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.sealed.MemberNames;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.StatedRecord;
 
@@ -31,7 +32,7 @@ final class StatementEvidence {
         StatementEvidence evidence = new StatementEvidence(endorsed, remarks);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < file.statements().size(); i++) {
-            evidence.read(SealedFile.statementName(i), file.statements().get(i)).ifPresent(said::add);
+            evidence.read(MemberNames.statement(i), file.statements().get(i)).ifPresent(said::add);
         }
         said.sort(Comparator.comparingLong(each -> each.state().knownMillis()));
         said.forEach(each -> evidence.add(each, logs));

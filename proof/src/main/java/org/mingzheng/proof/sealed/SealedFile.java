@@ -137,42 +137,6 @@ public record SealedFile(Hash leaf, List<LoggedEntry> entries, List<StatedRecord
         return withEntries(more);
     }
 
-    /**
-     * {@return the name of the member with an entry}
-     *
-     * @param i its place, from 0
-     */
-    public static String entryName(int i) {
-        return SealedFileMembers.entry(i);
-    }
-
-    /**
-     * {@return the name of the member with a receipt}
-     *
-     * @param i the entry's place, from 0
-     * @param j the receipt's place, from 0
-     */
-    public static String receiptName(int i, int j) {
-        return SealedFileMembers.receipt(i, j);
-    }
-
-    /**
-     * {@return the name of the member with a statement}
-     *
-     * @param i its place, from 0
-     */
-    public static String statementName(int i) {
-        return SealedFileMembers.statement(i);
-    }
-
-    /**
-     * {@return this without what later evidence of the same made needless ({@code docs/spec/sealed-file.md}, refreshing)} So a file
-     * can be completed for ever.
-     */
-    public SealedFile pruned() {
-        return new SealedFile(leaf, Pruning.receipts(entries), Pruning.statements(statements), definitions);
-    }
-
     private int lastIndex(Predicate<LoggedEntry> wanted) {
         int i = entries.size() - 1;
         while (i >= 0 && !wanted.test(entries.get(i))) {

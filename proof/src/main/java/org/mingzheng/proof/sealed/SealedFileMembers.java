@@ -42,10 +42,11 @@ final class SealedFileMembers {
             add(members, i, file.entries().get(i));
         }
         for (int i = 0; i < file.statements().size(); i++) {
-            members.add(new Member(statement(i), file.statements().get(i).encoded()));
+            members.add(new Member(
+                    MemberNames.statement(i), file.statements().get(i).encoded()));
         }
         for (int i = 0; i < file.definitions().size(); i++) {
-            members.add(new Member(definition(i), file.definitions().get(i)));
+            members.add(new Member(MemberNames.definition(i), file.definitions().get(i)));
         }
         members.addFirst(new Member(ABOUT, about(file.leaf(), digest(members))));
         members.addFirst(new Member(MEDIA_TYPE, Bytes.utf8(SealedFile.MEDIA_TYPE)));
@@ -66,14 +67,15 @@ final class SealedFileMembers {
     }
 
     private static void add(List<Member> members, int i, LoggedEntry entry) {
-        members.add(new Member(entry(i), entry.entry()));
+        members.add(new Member(MemberNames.entry(i), entry.entry()));
         if (!entry.disclosures().isEmpty()) {
             StringBuilder lines = new StringBuilder();
             entry.disclosures().forEach(each -> lines.append(each.text()).append('\n'));
-            members.add(new Member(disclosures(i), Bytes.utf8(lines.toString())));
+            members.add(new Member(MemberNames.disclosures(i), Bytes.utf8(lines.toString())));
         }
         for (int j = 0; j < entry.receipts().size(); j++) {
-            members.add(new Member(receipt(i, j), entry.receipts().get(j).encoded()));
+            members.add(new Member(
+                    MemberNames.receipt(i, j), entry.receipts().get(j).encoded()));
         }
     }
 
@@ -88,17 +90,17 @@ final class SealedFileMembers {
         JsonObject about = about(take(ABOUT));
         Hash leaf = new Hash(Bytes.ofBase64Url(about.text("leaf")).orThrow());
         List<LoggedEntry> entries = new ArrayList<>();
-        while (isNext(entry(entries.size()))) {
+        while (isNext(MemberNames.entry(entries.size()))) {
             entries.add(logged(entries.size()));
         }
         List<StatedRecord> statements = new ArrayList<>();
-        while (isNext(statement(statements.size()))) {
-            statements.add(
-                    StatedRecord.parse(take(statement(statements.size()))).orThrow());
+        while (isNext(MemberNames.statement(statements.size()))) {
+            statements.add(StatedRecord.parse(take(MemberNames.statement(statements.size())))
+                    .orThrow());
         }
         List<Bytes> definitions = new ArrayList<>();
-        while (isNext(definition(definitions.size()))) {
-            definitions.add(take(definition(definitions.size())));
+        while (isNext(MemberNames.definition(definitions.size()))) {
+            definitions.add(take(MemberNames.definition(definitions.size())));
         }
         require(at == members.size(), "a member has an unknown name or is not in its place");
         SealedFile file = new SealedFile(leaf, entries, statements, definitions);
@@ -110,11 +112,13 @@ final class SealedFileMembers {
     }
 
     private LoggedEntry logged(int i) {
-        Bytes entry = take(entry(i));
-        List<Disclosure> disclosures = isNext(disclosures(i)) ? lines(take(disclosures(i))) : List.of();
+        Bytes entry = take(MemberNames.entry(i));
+        List<Disclosure> disclosures =
+                isNext(MemberNames.disclosures(i)) ? lines(take(MemberNames.disclosures(i))) : List.of();
         List<Receipt> receipts = new ArrayList<>();
-        while (isNext(receipt(i, receipts.size()))) {
-            receipts.add(Receipt.parse(take(receipt(i, receipts.size()))).orThrow());
+        while (isNext(MemberNames.receipt(i, receipts.size()))) {
+            receipts.add(
+                    Receipt.parse(take(MemberNames.receipt(i, receipts.size()))).orThrow());
         }
         return new LoggedEntry(entry, receipts, disclosures);
     }
@@ -154,30 +158,6 @@ final class SealedFileMembers {
     private Bytes take(String name) {
         require(isNext(name), "there is no " + name + " in its place");
         return members.get(at++).content();
-    }
-
-    static String entry(int i) {
-        return "entries/" + digits(i) + "/entry.json";
-    }
-
-    private static String disclosures(int i) {
-        return "entries/" + digits(i) + "/disclosures.txt";
-    }
-
-    static String receipt(int i, int j) {
-        return "entries/" + digits(i) + "/receipt-" + digits(j) + ".tlog-proof";
-    }
-
-    static String statement(int i) {
-        return "statements/" + digits(i) + ".note";
-    }
-
-    private static String definition(int i) {
-        return "definitions/" + digits(i) + ".json";
-    }
-
-    private static String digits(int number) {
-        return ("" + (1000 + number)).substring(1);
     }
 
     private static void require(boolean rule, String detail) {
