@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.peer.NetworkPeers;
 import org.mingzheng.cli.peer.Peers;
+import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.served.ServedByHttp;
+import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;
@@ -53,6 +55,9 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--service", paramLabel = "URL", descriptionKey = "service")
     private @Nullable URI service;
+
+    @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "token-file")
+    private @Nullable Path tokenFile;
 
     @Option(names = "--offline", descriptionKey = "offline")
     private boolean offline;
@@ -110,10 +115,25 @@ public final class AuditCommand implements Callable<Integer> {
             if (address.isEmpty()) {
                 return audit.run(genesis, Optional.empty());
             }
-            try (ServedByHttp served = new ServedByHttp(address.get())) {
+            try (ServedByHttp served = new ServedByHttp(address.get(), token(folder))) {
                 return audit.run(genesis, Optional.of(served));
             }
         }
+    }
+
+    /** A right to read: without one, a service shows strangers neither bundles of entries nor what is not public. */
+    private Optional<String> token(NetworkFolder network) {
+        StackFolder folder = new StackFolder(network);
+        try {
+            if (tokenFile != null) {
+                return Optional.of(Files.readString(tokenFile).strip());
+            }
+        } catch (IOException e) {
+            throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
+        }
+        return service == null && Files.exists(folder.tokenKey())
+                ? Optional.of(SessionOptions.auditorsToken(folder))
+                : Optional.empty();
     }
 
     /** The service of the same folder, unless another was named. */

@@ -87,7 +87,8 @@ record TileCheck(Served served, Findings findings, int most) {
 
     private boolean bundle(ReplayedLog log, TreeHead head, Tile tile) {
         String path = tile.entries().path();
-        Optional<Bytes> found = get(log, path);
+        Optional<Bytes> found =
+                served.isAskedWithRight() ? get(log, path) : served.get("/log/" + log.origin() + "/" + path);
         found.ifPresent(bytes -> {
             List<Hash> leaves =
                     EntryBundle.parse(bytes, tile.width()) instanceof Result.Accepted<EntryBundle>(EntryBundle bundle)

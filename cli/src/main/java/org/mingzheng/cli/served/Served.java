@@ -12,4 +12,9 @@ public interface Served {
      * @throws ServiceAwayException if it does not answer, or refuses
      */
     Optional<Bytes> get(String path);
+
+    /** {@return whether it is asked with a right on the logs: without one, it rightly withholds what can be counted} */
+    default boolean isAskedWithRight() {
+        return true;
+    }
 }

@@ -27,21 +27,25 @@ public final class ServedByHttp implements Served, AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final URI address;
+    private final Optional<String> token;
 
     /**
      * A service.
      *
      * @param address for example {@code http://127.0.0.1:8080}
+     * @param token with the right to read the logs, if there is one
      */
-    public ServedByHttp(URI address) {
+    public ServedByHttp(URI address, Optional<String> token) {
         this.address = address;
+        this.token = token;
     }
 
     @Override
     public Optional<Bytes> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(TIMEOUT)
-                .build();
+        HttpRequest.Builder asking =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(TIMEOUT);
+        token.ifPresent(text -> asking.header("Authorization", "Bearer " + text));
+        HttpRequest request = asking.build();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             HttpResponse<byte[]> answer = send(request, path);
             switch (answer.statusCode()) {
@@ -58,6 +62,11 @@ public final class ServedByHttp implements Served, AutoCloseable {
             }
         }
         throw new ServiceAwayException(path + ": busy", new IOException("busy"));
+    }
+
+    @Override
+    public boolean isAskedWithRight() {
+        return token.isPresent();
     }
 
     private HttpResponse<byte[]> send(HttpRequest request, String path) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
@@ -15,6 +17,7 @@ import org.mingzheng.cli.service.Access;
 import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.token.DemoTokens;
 import org.mingzheng.cli.token.TokenCommand;
+import org.mingzheng.network.definition.Organisation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -84,6 +87,19 @@ public final class SessionOptions {
         } catch (IOException e) {
             throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
         }
+    }
+
+    /**
+     * {@return a token that may read every log, of the ledger on this machine}
+     *
+     * @param folder of the ledger
+     */
+    public static String auditorsToken(StackFolder folder) {
+        List<String> scopes = Stream.concat(
+                        folder.definition().organisations().stream().map(Organisation::domain), Stream.of("mingzheng"))
+                .map(domain -> "read:" + domain + "/")
+                .toList();
+        return DemoTokens.open(folder, Clock.systemUTC()).mint("auditor", scopes, TOKEN_LIFE);
     }
 
     /**

@@ -177,6 +177,18 @@ class AuditTest {
     }
 
     @Test
+    void whatAServiceWithholdsFromAStrangerIsNotReportedAsHidden() {
+        Hash first = chain.log(ORIGIN).getFirst();
+        service.lies.put("/v1/receipts/" + first.value().base64Url(), Optional.empty());
+        service.lies.put("/v1/records/item/r0", Optional.empty());
+        service.lies.put("/log/" + ORIGIN + "/tile/entries/000", Optional.empty());
+        assertThat(audit().findings().counts()).containsEntry(FindingCode.SERVICE_HIDES, 3L);
+
+        service.stranger = true;
+        assertThat(audit().findings().counts()).doesNotContainKey(FindingCode.SERVICE_HIDES);
+    }
+
+    @Test
     void aServiceThatHidesAReceiptOrAHistoryIsReportedWithTheTransaction() {
         Hash first = chain.log(ORIGIN).getFirst();
         service.lies.put("/v1/receipts/" + first.value().base64Url(), Optional.empty());

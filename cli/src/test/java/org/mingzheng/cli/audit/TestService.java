@@ -32,6 +32,7 @@ import org.mingzheng.proof.statement.OrganisationKey;
 final class TestService implements Served {
     private final TestChain chain;
     private final String origin;
+    boolean stranger;
     final Map<String, Optional<Bytes>> lies = new HashMap<>();
     int hidden;
     List<String> endorsers = TestChain.ALL;
@@ -47,6 +48,11 @@ final class TestService implements Served {
 
     private int size() {
         return chain.log(origin).size() - hidden;
+    }
+
+    @Override
+    public boolean isAskedWithRight() {
+        return !stranger;
     }
 
     @Override

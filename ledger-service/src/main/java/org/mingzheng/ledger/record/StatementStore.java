@@ -39,6 +39,8 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private static final int QUEUE = 10_000;
     private static final long PAUSE_MILLIS = 20;
     private static final int MAX_STATE = 1 << 17;
+    /** One that is older and was asked for is made anew in its turn: whoever has no right sees it the next time. */
+    private static final int KEPT_SECONDS = 3600;
     /** How often one that lacks an organisation's line is made again. */
     private static final int COMPLETING_SECONDS = 10;
 
@@ -69,7 +71,11 @@ final class StatementStore implements StatementSource, SmartLifecycle {
 
     @Override
     public Optional<Bytes> kept(String record) {
-        return Optional.ofNullable(find(List.of(record)).get(record)).map(Kept::note);
+        Optional<Kept> kept = Optional.ofNullable(find(List.of(record)).get(record));
+        if (kept.isPresent() && kept.get().age > KEPT_SECONDS) {
+            var _ = changed.offer(record);
+        }
+        return kept.map(Kept::note);
     }
 
     @Override
