@@ -137,6 +137,14 @@ public record SealedFile(Hash leaf, List<LoggedEntry> entries, List<StatedRecord
         return withEntries(more);
     }
 
+    /**
+     * {@return this without what later evidence of the same made needless ({@code docs/spec/sealed-file.md}, refreshing)} So a file
+     * can be completed for ever.
+     */
+    public SealedFile pruned() {
+        return new SealedFile(leaf, Pruning.receipts(entries), Pruning.statements(statements), definitions);
+    }
+
     private int lastIndex(Predicate<LoggedEntry> wanted) {
         int i = entries.size() - 1;
         while (i >= 0 && !wanted.test(entries.get(i))) {
