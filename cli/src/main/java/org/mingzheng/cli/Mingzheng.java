@@ -8,6 +8,7 @@ import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
 import org.mingzheng.cli.demo.DemoCommand;
 import org.mingzheng.cli.evidence.RefreshCommand;
+import org.mingzheng.cli.governance.GovernanceCommand;
 import org.mingzheng.cli.keys.KeysCommand;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
@@ -62,6 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TokenCommand.class,
             KeysCommand.class,
             VectorsCommand.class,
+            GovernanceCommand.class,
             NetworkCommand.class,
             BenchCommand.class,
             AuditCommand.class,

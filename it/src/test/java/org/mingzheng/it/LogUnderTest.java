@@ -167,6 +167,10 @@ record LogUnderTest(NetworkUnderTest network, String origin, Contract writer) {
         return settled(() -> administrator(msp).submitTransaction("approve", proposal));
     }
 
+    JsonObject withdraw(String msp, String proposal) throws GatewayException, CommitException, IOException {
+        return settled(() -> administrator(msp).submitTransaction("withdraw", proposal));
+    }
+
     /** {@return the code of the reason for which an approval is refused} */
     String approvalRefusal(String msp, String proposal) {
         try {

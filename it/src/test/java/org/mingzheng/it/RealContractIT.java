@@ -57,6 +57,16 @@ class RealContractIT {
     }
 
     @Test
+    void aProposalThatItsProposerWithdrewIsApprovedByNobody() throws Exception {
+        LogUnderTest log = new LogUnderTest(network, "notary.example/withdrawn");
+        String proposal = log.propose();
+
+        assertThat(log.approve("JusticeMSP", proposal).text("state")).isEqualTo("proposed");
+        assertThat(log.withdraw("NotaryMSP", proposal).text("state")).isEqualTo("withdrawn");
+        assertThat(log.approvalRefusal("ArbitrationMSP", proposal)).isEqualTo("proposal-closed");
+    }
+
+    @Test
     void writersRacingOnOneLogNeitherForkItNorLoseAnything() throws Exception {
         LogUnderTest log = registered("race");
         List<Bytes> sent = new ArrayList<>();

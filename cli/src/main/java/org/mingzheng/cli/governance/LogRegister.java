@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.client.GatewayException;
+import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.ledger.GatewayConnection;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 
 /** The registered logs of a network on this machine, and how they become so: one proposes, others approve. */
@@ -30,6 +32,11 @@ public final class LogRegister implements AutoCloseable {
     public LogRegister(NetworkDefinition network, NetworkFolder folder) {
         this.network = network;
         this.folder = folder;
+    }
+
+    /** The logs of the ledger on this machine. */
+    static LogRegister of(StackFolder folder) {
+        return new LogRegister(folder.definition(), folder.network());
     }
 
     /**
@@ -69,6 +76,31 @@ public final class LogRegister implements AutoCloseable {
             }
             throw Fault.of(LogRegister.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
         }
+    }
+
+    /** The proposals that are neither in force nor withdrawn. */
+    List<OpenProposal> proposals() {
+        try {
+            JsonArray open = (JsonArray)
+                    administrator(network.withPeers().getFirst().msp()).ask(List.of(Bytes.utf8("proposals")));
+            return open.objects().stream().map(OpenProposal::read).toList();
+        } catch (GatewayException e) {
+            throw Fault.of(LogRegister.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
+        }
+    }
+
+    /** Withdraws a proposal, as an administrator of the organisation that made it. */
+    void withdraw(String id) {
+        OpenProposal proposal = proposals().stream()
+                .filter(open -> open.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Fault.of(LogRegister.class, "governance.no-proposal", id));
+        var _ = administrator(proposal.msp()).submit(List.of(Bytes.utf8("withdraw"), Bytes.utf8(id)));
+    }
+
+    /** How many organisations besides the proposer's must approve. */
+    int approvals() {
+        return network.governance().approvals();
     }
 
     private void carry(String change, String owner, JsonObject log) {

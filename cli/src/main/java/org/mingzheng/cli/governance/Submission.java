@@ -55,7 +55,13 @@ public final class Submission implements AutoCloseable {
      * @throws GatewayException if it refuses
      */
     public JsonObject evaluate(List<Bytes> arguments) throws GatewayException {
-        return json(proposal(arguments, List.of()).evaluate());
+        return (JsonObject) ask(arguments);
+    }
+
+    /** As {@link #evaluate}, whatever JSON it is. */
+    Json ask(List<Bytes> arguments) throws GatewayException {
+        return Json.parse(Bytes.wrap(proposal(arguments, List.of()).evaluate()), MAX_ANSWER)
+                .orThrow();
     }
 
     /**
