@@ -143,10 +143,20 @@ final class Play {
         PrivateKey key = Entries.key(SignatureSuite.ES256, log.owner() + name + whose);
         String kid = SealHeader.kid(key.publicKey());
         if (keys.put(kid, key) == null) {
-            Draft draft = TestKeys.registration(ledger, log, key, now, roles);
-            append(draft.field("holder", holder).entry(), log);
+            Draft draft = TestKeys.registration(ledger, log, key, now, roles).field("holder", holder);
+            append((name.isEmpty() ? draft : restored(draft, roles)).entry(), log);
         }
         return key;
+    }
+
+    /** Where plays of other names have been, an organisation has its first seal: a supervisor's seal gives it another. */
+    private Draft restored(Draft draft, String... roles) {
+        boolean seal = roles[0].equals("organisation-seal");
+        return seal
+                ? draft.event("restored")
+                        .without("founding")
+                        .seal("supervisor", key(foreign, "restorer", "person", "supervisor"))
+                : draft;
     }
 
     /** The key in a field of a record. */
