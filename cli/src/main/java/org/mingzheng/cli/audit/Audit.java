@@ -12,12 +12,18 @@ import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.AnsweringPeers;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
+import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.Replay;
-import org.mingzheng.cli.replay.ReplayedLog;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.served.Served;
 import org.mingzheng.cli.served.ServiceAwayException;
+import org.mingzheng.cli.stated.Chain;
+import org.mingzheng.cli.stated.HeadCheck;
+import org.mingzheng.cli.stated.RecordCheck;
+import org.mingzheng.cli.stated.RecordResult;
+import org.mingzheng.cli.stated.RecordsCheck;
+import org.mingzheng.cli.stated.Watch;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.judgement.Judgement;
@@ -71,7 +77,8 @@ final class Audit {
             compareGenesis(genesis);
             requireNamed();
             logs.addAll(logs(served));
-            records = new RecordsCheck(new RecordCheck(trust, peers, chain, findings), watch).check(scope);
+            records = new RecordsCheck(new RecordCheck(trust, peers, chain, findings), watch)
+                    .check(scope::covers, scope.sample());
         }
         watch.end();
         return new AuditReport(

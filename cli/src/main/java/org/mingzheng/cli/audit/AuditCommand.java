@@ -21,6 +21,7 @@ import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.cli.session.SessionOptions;
+import org.mingzheng.cli.stated.Watch;
 import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;

@@ -11,6 +11,7 @@ import org.mingzheng.cli.finding.FindingText;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.report.ExitCode;
+import org.mingzheng.cli.stated.RecordResult;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;

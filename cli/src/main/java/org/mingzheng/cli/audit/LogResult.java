@@ -2,7 +2,7 @@ package org.mingzheng.cli.audit;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.LoggedEntry;
-import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.cli.replay.Records;
 
 /** A fair sample of each log's entries, drawn while they pass: the first, the last, and others with equal chance. */
 final class Sample implements Listener {
@@ -21,7 +21,7 @@ final class Sample implements Listener {
     }
 
     @Override
-    public void logged(LoggedEntry entry, ReplayedRecords records) {
+    public void logged(LoggedEntry entry, Records records) {
         String origin = entry.log().origin().name();
         last.put(origin, entry);
         List<LoggedEntry> entries = kept.computeIfAbsent(origin, _ -> new ArrayList<>());

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
-import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.cli.served.Served;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.EntryBundle;

@@ -9,5 +9,5 @@ public interface Listener {
      * @param entry in its place
      * @param records as they are after it
      */
-    void logged(LoggedEntry entry, ReplayedRecords records);
+    void logged(LoggedEntry entry, Records records);
 }

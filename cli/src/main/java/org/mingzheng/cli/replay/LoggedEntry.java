@@ -2,8 +2,10 @@ package org.mingzheng.cli.replay;
 
 import java.util.Optional;
 import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.registry.Registration;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordState;
 
 /**
@@ -24,4 +26,9 @@ public record LoggedEntry(
         long index,
         long knownAt,
         Evidence evidence,
-        Optional<RecordState> before) {}
+        Optional<RecordState> before) {
+    /** {@return where it is, as records name it} */
+    public LastEntry place() {
+        return new LastEntry(log.origin(), index, leaf);
+    }
+}

@@ -10,6 +10,10 @@ import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.identity.Identities;
+import org.mingzheng.cli.registry.Genesis;
+import org.mingzheng.cli.registry.Governance;
+import org.mingzheng.cli.registry.Registrations;
+import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.proof.block.Block;
 import org.mingzheng.proof.block.Content;
 import org.mingzheng.proof.block.Invocation;
@@ -17,8 +21,6 @@ import org.mingzheng.proof.block.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Origin;
-import org.mingzheng.proof.result.RejectedException;
-import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
 /**
@@ -27,12 +29,15 @@ import org.mingzheng.proof.result.Result;
  * that the organisations endorse now.
  */
 public final class Replay {
+    /** A block that says it is behind this one is not followed there. */
+    private static final long HIGHEST = 1L << 60;
+
     private final Ledger ledger;
     private final Findings findings;
     private final Registrations registrations;
     private final Governance governance;
-    private final ReplayedRecords records;
-    private final Appends appends;
+    private final Records records = new Records();
+    private final Calls calls;
     private final Set<String> seen = new HashSet<>();
     private Optional<Block> last = Optional.empty();
     private long next;
@@ -51,8 +56,9 @@ public final class Replay {
         this.findings = findings;
         registrations = new Registrations(findings);
         governance = new Governance(new Identities(ledger.members()), findings, registrations);
-        records = new ReplayedRecords(ledger.channel(), judgement, findings);
-        appends = new Appends(ledger, registrations, governance, records, findings, listener);
+        JudgedRecords judged = new JudgedRecords(ledger.channel(), judgement, findings, records);
+        Appends appends = new Appends(ledger, registrations, governance, records, judged, findings, listener);
+        calls = new Calls(ledger, governance, records, appends, findings);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class Replay {
         block.transactions().stream().filter(Transaction::valid).forEach(each -> take(each.content(), at));
         // What has been read is not needed to follow the chain.
         last = Optional.of(new Block(block.number(), block.previousHash(), block.dataHash(), List.of()));
-        next = Math.max(next, Math.min(block.number(), Long.MAX_VALUE - 1) + 1);
+        next = Math.max(next, Math.min(block.number(), HIGHEST) + 1);
     }
 
     private void requireCodes(Block block, Evidence at) {
@@ -119,27 +125,8 @@ public final class Replay {
                 ledger.channel(),
                 call.channel());
         if (once && ofThisChannel) {
-            carryOut(call, here);
+            leaves += calls.carryOut(call, here);
         }
-    }
-
-    /** Whatever colluding peers have put into a block, reading goes on behind it. */
-    private void carryOut(Invocation call, Evidence at) {
-        try {
-            if (call.contract().equals(ledger.contract())) {
-                leaves += appends.read(call, at);
-            }
-        } catch (RejectedException e) {
-            Rejection why = e.rejection();
-            notOurs(at, why.reason().code() + ": " + why.detail());
-        } catch (RuntimeException e) {
-            notOurs(at, e.toString());
-        }
-    }
-
-    private void notOurs(Evidence at, String why) {
-        findings.add(
-                FindingCode.TRANSACTION_MALFORMED, at, "a transaction that the contract could have carried out", why);
     }
 
     /** {@return the number of the next block} */
@@ -169,7 +156,7 @@ public final class Replay {
     }
 
     /** {@return the records} */
-    public ReplayedRecords records() {
+    public Records records() {
         return records;
     }
 

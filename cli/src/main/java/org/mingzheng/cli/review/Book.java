@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.LoggedEntry;
-import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.cli.replay.Records;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.definition.rule.EventRule;
@@ -26,7 +26,7 @@ final class Book implements Listener {
     }
 
     @Override
-    public void logged(LoggedEntry logged, ReplayedRecords records) {
+    public void logged(LoggedEntry logged, Records records) {
         take(logged);
     }
 

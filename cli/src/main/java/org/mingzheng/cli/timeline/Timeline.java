@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.LoggedEntry;
-import org.mingzheng.cli.replay.ReplayedRecords;
+import org.mingzheng.cli.replay.Records;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
@@ -23,7 +23,7 @@ final class Timeline implements Listener {
     }
 
     @Override
-    public void logged(LoggedEntry entry, ReplayedRecords records) {
+    public void logged(LoggedEntry entry, Records records) {
         take(entry, records.find(record));
     }
 

@@ -28,9 +28,14 @@ public final class Tree {
 
     /** {@return the present head} */
     public TreeHead head() {
+        return frontier().head();
+    }
+
+    /** {@return the right edge} */
+    public Frontier frontier() {
         List<Hash> hashes = new ArrayList<>(upper.hashes());
         hashes.addAll(tile.hashes());
-        return new Frontier(size(), hashes).head();
+        return new Frontier(size(), hashes);
     }
 
     /**

@@ -33,6 +33,8 @@ final class TestChain {
     private final Map<String, List<Hash>> logs = new HashMap<>();
     private final Map<String, List<Bytes>> entries = new HashMap<>();
     final TestBlocks blocks = new TestBlocks();
+    Optional<String> forger = Optional.empty();
+    final TestState state = new TestState();
     private long time = System.currentTimeMillis() - 100_000;
 
     TestChain(TestNetwork network) {
@@ -54,16 +56,29 @@ final class TestChain {
                 .orThrow();
     }
 
+    /** Lets time pass. */
+    void sleep(long millis) {
+        time += millis;
+    }
+
     private TestTransaction by(String msp, String role) {
-        return new TestTransaction(network, msp, role, time += 1000, (int) blocks.height());
+        return new TestTransaction(network, msp, role, time += 1000, (int) blocks.height(), forger.orElse(msp));
     }
 
     private void found() {
         JsonObject genesis = (JsonObject) Json.parse(network.genesis(), 10_000).orThrow();
         TestTransaction call = by("JusticeMSP", "client");
         JsonObject fields = JsonObject.empty().with("genesis", genesis);
+        state.found(GOVERNANCE, genesis, time);
         Hash _ = govern(
-                call, List.of(Bytes.utf8("bootstrap")), "genesis", "founded", "network", fields, Optional.empty());
+                call,
+                List.of(Bytes.utf8("bootstrap")),
+                "genesis",
+                "founded",
+                "network",
+                fields,
+                "effective",
+                Optional.empty());
     }
 
     /** Registers a log of the notary office. */
@@ -81,18 +96,34 @@ final class TestChain {
         TestTransaction call = by("NotaryMSP", role);
         List<Bytes> arguments = List.of(Bytes.utf8("propose"), change.canonical());
         JsonObject fields = asked("NotaryMSP", role).with("change", change);
-        Hash entry = govern(call, arguments, call.id(), "proposed", "proposer", fields, Optional.empty());
+        state.propose(call.id(), "NotaryMSP", change, time);
+        Hash entry = govern(call, arguments, call.id(), "proposed", "proposer", fields, "proposed", Optional.empty());
         return new Proposed(call.id(), entry);
     }
 
     Hash approve(String msp, String role, String proposal, Hash previous) {
+        TestTransaction call = by(msp, role);
         return govern(
-                by(msp, role),
+                call,
                 List.of(Bytes.utf8("approve"), Bytes.utf8(proposal)),
                 proposal,
                 "approved",
                 "approver",
                 asked(msp, role),
+                state.approve(proposal, msp, time),
+                Optional.of(previous));
+    }
+
+    Hash withdraw(String msp, String proposal, Hash previous) {
+        TestTransaction call = by(msp, "admin");
+        return govern(
+                call,
+                List.of(Bytes.utf8("withdraw"), Bytes.utf8(proposal)),
+                proposal,
+                "withdrawn",
+                "proposer",
+                asked(msp, "admin"),
+                state.withdraw(proposal),
                 Optional.of(previous));
     }
 
@@ -129,12 +160,17 @@ final class TestChain {
             String event,
             String actor,
             JsonObject fields,
+            String after,
             Optional<Hash> previous) {
         Bytes definition = Sha256.digest(Bytes.utf8("mingzheng/governance/v1"));
         Bytes entry = entry(GOVERNANCE, "governance", definition, record, event, actor, fields, previous);
         JsonObject answer = appended(GOVERNANCE, List.of(entry))
                 .with("entry", Json.parse(entry, Entry.MAX_SIZE).orThrow());
-        blocks.add(List.of(call.envelope(arguments, answer.canonical(), ALL)));
+        if (!after.isEmpty()) {
+            long index = log(GOVERNANCE).size() - 1;
+            state.record(record, after, TestState.last(GOVERNANCE, index, Hash.leaf(entry)), time);
+        }
+        blocks.add(List.of(call.envelope(arguments, answer.canonical(), state.take(ALL), ALL)));
         return Hash.leaf(entry);
     }
 
@@ -169,6 +205,7 @@ final class TestChain {
         long first = log.size();
         leaves.forEach(leaf -> log.add(Hash.leaf(leaf)));
         entries(origin).addAll(leaves);
+        state.append(origin, log, time, origin.equals(GOVERNANCE));
         return JsonObject.builder()
                 .put("firstIndex", first)
                 .put("root", TestService.head(log, log.size()).root().base64())
@@ -194,7 +231,19 @@ final class TestChain {
                 Bytes.utf8("b" + blocks.height())));
         arguments.addAll(leaves);
         TestTransaction call = by(writer, "client");
-        blocks.add(List.of(call.envelope(arguments, appended(origin, leaves).canonical(), endorsers)));
+        blocks.add(
+                List.of(call.envelope(arguments, batch(origin, appended(origin, leaves)), state.take(ALL), endorsers)));
+    }
+
+    /** A call of any function, with the writes that a test has put into the state. */
+    void call(String function, Bytes answer, List<String> endorsers) {
+        TestTransaction call = by("JusticeMSP", "client");
+        blocks.add(List.of(call.envelope(List.of(Bytes.utf8(function)), answer, state.take(ALL), endorsers)));
+    }
+
+    private Bytes batch(String origin, JsonObject answer) {
+        state.write("batch/" + origin + "/b" + blocks.height(), answer.canonical(), false);
+        return answer.canonical();
     }
 
     /** An append whose answer names another root than the one that follows. */
@@ -206,8 +255,9 @@ final class TestChain {
                 Bytes.utf8("" + log(origin).size()),
                 Bytes.utf8("b" + blocks.height()),
                 leaf);
+        TestTransaction call = by("NotaryMSP", "client");
         JsonObject answer = appended(origin, List.of(leaf))
                 .with("root", new JsonString(Hash.leaf(leaf).base64()));
-        blocks.add(List.of(by("NotaryMSP", "client").envelope(arguments, answer.canonical(), TWO)));
+        blocks.add(List.of(call.envelope(arguments, batch(origin, answer), state.take(ALL), TWO)));
     }
 }

@@ -27,7 +27,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.suite.Sha256;
 
 /** A transaction as Fabric's own classes write it. */
-record TestTransaction(TestNetwork network, String msp, String role, long timeMillis, int nonce) {
+record TestTransaction(TestNetwork network, String msp, String role, long timeMillis, int nonce, String signer) {
     private static final String CONTRACT = "ledger";
 
     static ByteString proto(Bytes bytes) {
@@ -63,9 +63,9 @@ record TestTransaction(TestNetwork network, String msp, String role, long timeMi
     }
 
     /** The envelope of a call that answered, endorsed by peers. */
-    Bytes envelope(List<Bytes> arguments, Bytes answer, List<String> endorsers) {
+    Bytes envelope(List<Bytes> arguments, Bytes answer, ByteString results, List<String> endorsers) {
         ByteString proposal = proposal(arguments);
-        Bytes payload = response(proposal, answer);
+        Bytes payload = response(proposal, answer, results);
         List<Endorsement> endorsements = new ArrayList<>();
         endorsers.forEach(peer -> endorsements.add(endorsement(peer, payload)));
         ChaincodeActionPayload action = ChaincodeActionPayload.newBuilder()
@@ -83,8 +83,11 @@ record TestTransaction(TestNetwork network, String msp, String role, long timeMi
                 .setHeader(Header.newBuilder().setChannelHeader(channelHeader()).setSignatureHeader(signatureHeader()))
                 .setData(transaction.toByteString())
                 .build();
-        return Bytes.wrap(
-                Envelope.newBuilder().setPayload(whole.toByteString()).build().toByteArray());
+        return Bytes.wrap(Envelope.newBuilder()
+                .setPayload(whole.toByteString())
+                .setSignature(proto(network.sign(signer, role, Bytes.wrap(whole.toByteArray()))))
+                .build()
+                .toByteArray());
     }
 
     private static ByteString proposal(List<Bytes> arguments) {
@@ -104,8 +107,9 @@ record TestTransaction(TestNetwork network, String msp, String role, long timeMi
                 .toByteString();
     }
 
-    private Bytes response(ByteString proposal, Bytes answer) {
+    private Bytes response(ByteString proposal, Bytes answer, ByteString results) {
         ChaincodeAction action = ChaincodeAction.newBuilder()
+                .setResults(results)
                 .setResponse(Response.newBuilder().setStatus(200).setPayload(proto(answer)))
                 .setChaincodeId(ChaincodeID.newBuilder().setName(CONTRACT).setVersion("1"))
                 .build();

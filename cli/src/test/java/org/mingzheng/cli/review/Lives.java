@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.registry.Registration;
 import org.mingzheng.cli.replay.LoggedEntry;
-import org.mingzheng.cli.replay.Registration;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.Entry;
@@ -29,28 +29,28 @@ import org.mingzheng.proof.time.UtcTime;
 /** Two entry types, made for these tests, and entries of them as a reading of blocks would tell them. */
 public final class Lives {
     private static final Bytes PERMIT = Bytes.utf8("""
-            {"format":"mingzheng/definition/v1","type":"permit","version":1,"names":{"zh":"证","en":"Permit"},
-             "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"public","recordId":"identifier",
-             "maxStatementAge":1,"maxBackdating":9000000,
-             "states":{"valid":{"standing":"good","names":{"zh":"有效","en":"Valid"}},
-                       "suspended":{"standing":"suspended","names":{"zh":"中止","en":"Suspended"}}},
-             "fields":{"number":{"kind":"text","most":60,"pattern":"({year})许字第{serial}号","names":{"zh":"号","en":"Number"}}},
-             "number":{"field":"number","gapFree":true},
-             "events":{"issued":{"names":{"zh":"颁发","en":"Issued"},"actors":["issuer"],"moves":{"new":"valid"},
-                                 "fields":{"required":["number"]}},
-                       "suspended":{"names":{"zh":"中止","en":"Suspended"},"actors":["issuer"],"moves":{"valid":"suspended"}},
-                       "reviewed":{"names":{"zh":"复核","en":"Reviewed"},"actors":["issuer"],"moves":{"suspended":"valid"}}},
-             "deadlines":{"review":{"names":{"zh":"复核期限","en":"Review"},"after":["suspended"],"until":["reviewed"],
-                                    "period":{"workingDays":5}}}}
-            """);
+        {"format":"mingzheng/definition/v1","type":"permit","version":1,"names":{"zh":"证","en":"Permit"},
+         "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"public","recordId":"identifier",
+         "maxStatementAge":1,"maxBackdating":9000000,
+         "states":{"valid":{"standing":"good","names":{"zh":"有效","en":"Valid"}},
+                   "suspended":{"standing":"suspended","names":{"zh":"中止","en":"Suspended"}}},
+         "fields":{"number":{"kind":"text","most":60,"pattern":"({year})许字第{serial}号","names":{"zh":"号","en":"Number"}}},
+         "number":{"field":"number","gapFree":true},
+         "events":{"issued":{"names":{"zh":"颁发","en":"Issued"},"actors":["issuer"],"moves":{"new":"valid"},
+                             "fields":{"required":["number"]}},
+                   "suspended":{"names":{"zh":"中止","en":"Suspended"},"actors":["issuer"],"moves":{"valid":"suspended"}},
+                   "reviewed":{"names":{"zh":"复核","en":"Reviewed"},"actors":["issuer"],"moves":{"suspended":"valid"}}},
+         "deadlines":{"review":{"names":{"zh":"复核期限","en":"Review"},"after":["suspended"],"until":["reviewed"],
+                                "period":{"workingDays":5}}}}
+        """);
     private static final Bytes DECISION = Bytes.utf8("""
-            {"format":"mingzheng/definition/v1","type":"decision","version":1,"names":{"zh":"决定","en":"Decision"},
-             "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"public","recordId":"identifier",
-             "maxStatementAge":1,"maxBackdating":9000000,
-             "states":{"made":{"standing":"good","names":{"zh":"已作出","en":"Made"}}},"fields":{},
-             "events":{"made":{"names":{"zh":"作出","en":"Made"},"actors":["issuer"],"moves":{"new":"made"},
-               "links":[{"rel":"relies-on","types":["permit"],"when":"at","standing":["good"]}]}}}
-            """);
+        {"format":"mingzheng/definition/v1","type":"decision","version":1,"names":{"zh":"决定","en":"Decision"},
+         "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"public","recordId":"identifier",
+         "maxStatementAge":1,"maxBackdating":9000000,
+         "states":{"made":{"standing":"good","names":{"zh":"已作出","en":"Made"}}},"fields":{},
+         "events":{"made":{"names":{"zh":"作出","en":"Made"},"actors":["issuer"],"moves":{"new":"made"},
+           "links":[{"rel":"relies-on","types":["permit"],"when":"at","standing":["good"]}]}}}
+        """);
 
     /** Both types. */
     public static final Definitions DEFINITIONS =

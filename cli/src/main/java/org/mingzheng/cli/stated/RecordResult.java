@@ -1,4 +1,4 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.util.List;
 import org.mingzheng.proof.json.Json;
@@ -12,8 +12,9 @@ import org.mingzheng.proof.json.JsonObject;
  * @param asked how many of them each organisation was asked about
  * @param stated what each organisation's peer states
  */
-record RecordResult(long all, long asked, List<Stated> stated) {
-    static final RecordResult NONE = new RecordResult(0, 0, List.of());
+public record RecordResult(long all, long asked, List<Stated> stated) {
+    /** Nobody was asked. */
+    public static final RecordResult NONE = new RecordResult(0, 0, List.of());
 
     /**
      * Of one organisation.
@@ -21,8 +22,8 @@ record RecordResult(long all, long asked, List<Stated> stated) {
      * @param msp its id
      * @param same how many records it states, under its signature, as the blocks lead to
      */
-    record Stated(String msp, long same) {
-        JsonObject json() {
+    public record Stated(String msp, long same) {
+        private JsonObject json() {
             return JsonObject.builder()
                     .put("organisation", msp)
                     .put("same", same)
@@ -30,11 +31,13 @@ record RecordResult(long all, long asked, List<Stated> stated) {
         }
     }
 
-    boolean sampled() {
+    /** {@return whether not all were asked about} */
+    public boolean sampled() {
         return asked < all;
     }
 
-    JsonObject json() {
+    /** {@return the counts} */
+    public JsonObject json() {
         return JsonObject.builder()
                 .put("all", all)
                 .put("asked", asked)

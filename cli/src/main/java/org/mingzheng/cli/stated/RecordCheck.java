@@ -1,4 +1,4 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +24,13 @@ import org.mingzheng.proof.statement.Statement;
 /**
  * Asks one organisation's peer for the state of one record, and compares it with the state that the blocks lead to. Only a signed
  * state contradicts; that a peer says there is no such record is signed by nobody, and leaves the record unchecked.
+ *
+ * @param trust whom the reader believes
+ * @param peers are asked
+ * @param chain that was read
+ * @param findings where to put what differs
  */
-record RecordCheck(TrustedLedger trust, Peers peers, Chain chain, Findings findings) {
+public record RecordCheck(TrustedLedger trust, Peers peers, Chain chain, Findings findings) {
     private static final int ATTEMPTS = 5;
     private static final long LAG_MILLIS = 50;
 

@@ -1,9 +1,15 @@
-package org.mingzheng.cli.replay;
+package org.mingzheng.cli.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.suite.Sha256;
 
 /**
  * What governance agreed about a log, as its entries say.
@@ -21,13 +27,20 @@ public record Registration(
     /** The kind of the governance log. */
     public static final String GOVERNANCE = "governance";
 
+    /** Longest change, in bytes. */
+    static final int MAX_CHANGE = 4096;
+
     /**
      * A key that signs checkpoints.
      *
      * @param from the smallest tree that it signs
      * @param verifier in C2SP's text form
      */
-    public record Key(long from, String verifier) {}
+    public record Key(long from, String verifier) {
+        private JsonObject json() {
+            return JsonObject.builder().put("from", from).put("key", verifier).build();
+        }
+    }
 
     /** Copies the keys. */
     public Registration {
@@ -53,6 +66,41 @@ public record Registration(
         List<Key> longer = new ArrayList<>(keys);
         longer.add(new Key(log.integer("from"), log.text("key")));
         return new Registration(origin, owner, kind, all, terms, longer, revision + 1);
+    }
+
+    /** The value under the log's key. */
+    Bytes value() {
+        return JsonObject.builder()
+                .put("endorsement", all ? "all" : "policy")
+                .put("format", "mingzheng/log/v1")
+                .put("keys", new JsonArray(keys.stream().<Json>map(Key::json).toList()))
+                .put("kind", kind)
+                .put("origin", origin.name())
+                .put("owner", owner)
+                .put("public", open())
+                .put("revision", revision)
+                .put("roles", JsonArray.ofTexts(roles()))
+                .put("types", JsonArray.ofTexts(types()))
+                .put("unit", terms.text("unit"))
+                .put("writers", JsonArray.ofTexts(writers()))
+                .build()
+                .canonical();
+    }
+
+    /** How the log stands among all. */
+    JsonObject listed() {
+        return JsonObject.builder()
+                .put("digest", Sha256.digest(value()).base64Url())
+                .put("origin", origin.name())
+                .put("owner", owner)
+                .put("unit", terms.text("unit"))
+                .build();
+    }
+
+    static Result<JsonObject> object(Json json) {
+        return json instanceof JsonObject object
+                ? Result.accepted(object)
+                : Result.rejected(Reason.WRONG_TYPE, "a change is an object");
     }
 
     /** {@return the names of the types that the log takes} */

@@ -1,4 +1,4 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

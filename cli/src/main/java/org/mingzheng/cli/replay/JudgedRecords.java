@@ -1,14 +1,12 @@
 package org.mingzheng.cli.replay;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.registry.Registration;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
@@ -23,52 +21,30 @@ import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 
-/** The records that the entries read so far make, each entry judged by the definition that it names. */
-public final class ReplayedRecords {
+/** Judges each entry by the definition that it names, and changes the records as it says. */
+final class JudgedRecords {
     private final String channel;
     private final Judgement judgement;
     private final Findings findings;
-    private final Map<RecordId, RecordState> states = new HashMap<>();
-    private final Map<RecordId, List<Hash>> chains = new HashMap<>();
+    private final Records records;
     private final Set<Bytes> unknown = new HashSet<>();
 
-    ReplayedRecords(String channel, Judgement judgement, Findings findings) {
+    JudgedRecords(String channel, Judgement judgement, Findings findings, Records records) {
         this.channel = channel;
         this.judgement = judgement;
         this.findings = findings;
-    }
-
-    /**
-     * {@return a record's state, if it has begun}
-     *
-     * @param record names it
-     */
-    public Optional<RecordState> find(RecordId record) {
-        return Optional.ofNullable(states.get(record));
-    }
-
-    /** {@return all records that have begun} */
-    public Set<RecordId> all() {
-        return Set.copyOf(states.keySet());
-    }
-
-    /**
-     * {@return the leaf hashes of a record's entries, first to last}
-     *
-     * @param record names it
-     */
-    public List<Hash> chain(RecordId record) {
-        return List.copyOf(chains.getOrDefault(record, List.of()));
+        this.records = records;
     }
 
     void take(LoggedEntry logged) {
         boolean continues = continues(logged);
         if (!isKnown(logged.entry())) {
             reportUnknown(logged);
+            records.leaveOpen();
             recorded(logged);
             return;
         }
-        switch (judgement.judge(logged.entry(), terms(logged.log()), logged.knownAt(), this::find)) {
+        switch (judgement.judge(logged.entry(), terms(logged.log()), logged.knownAt(), records::find)) {
             case Result.Accepted<List<Move>>(List<Move> moves) -> change(logged, moves);
             case Result.Rejected<List<Move>>(Rejection why) -> {
                 if (continues) {
@@ -122,12 +98,12 @@ public final class ReplayedRecords {
     }
 
     private void change(LoggedEntry logged, List<Move> moves) {
-        LastEntry place = Appends.place(logged);
+        LastEntry place = logged.place();
         for (Move move : moves) {
-            Result<RecordState> state =
-                    Result.of(() -> move.apply(find(move.record()), logged.log().owner(), place));
+            Result<RecordState> state = Result.of(
+                    () -> move.apply(records.find(move.record()), logged.log().owner(), place));
             switch (state) {
-                case Result.Accepted<RecordState>(RecordState moved) -> put(move.record(), moved, place.hash());
+                case Result.Accepted<RecordState>(RecordState moved) -> records.put(move.record(), moved, place.hash());
                 case Result.Rejected<RecordState>(Rejection why) -> refused(logged, why); // a record of too many states
             }
         }
@@ -137,8 +113,8 @@ public final class ReplayedRecords {
     private void recorded(LoggedEntry logged) {
         RecordId own = logged.entry().place().recordId();
         Interval first = new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), "recorded");
-        RecordState state = find(own).isEmpty() ? moved(own, logged, first) : stayed(own, logged);
-        put(own, state, logged.leaf());
+        RecordState state = records.find(own).isEmpty() ? moved(own, logged, first) : stayed(own, logged);
+        records.put(own, state, logged.leaf());
     }
 
     /**
@@ -151,33 +127,26 @@ public final class ReplayedRecords {
             return;
         }
         RecordId own = logged.entry().place().recordId();
-        boolean same = find(own).map(RecordState::state).filter(state::equals).isPresent();
+        boolean same =
+                records.find(own).map(RecordState::state).filter(state::equals).isPresent();
         Interval interval = new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), state);
-        put(own, same ? stayed(own, logged) : moved(own, logged, interval), logged.leaf());
+        records.put(own, same ? stayed(own, logged) : moved(own, logged, interval), logged.leaf());
     }
 
     private RecordState moved(RecordId record, LoggedEntry logged, Interval interval) {
-        LastEntry place = Appends.place(logged);
-        return find(record)
+        LastEntry place = logged.place();
+        return records.find(record)
                 .map(state -> state.after(place, interval))
                 .orElseGet(() -> new RecordState(logged.log().owner(), place, List.of(interval), JsonObject.empty()));
     }
 
     private RecordState stayed(RecordId record, LoggedEntry logged) {
-        LastEntry place = Appends.place(logged);
-        return find(record)
+        LastEntry place = logged.place();
+        return records.find(record)
                 .map(state -> state.after(place))
                 .orElseGet(() -> moved(
                         record,
                         logged,
                         new Interval(logged.entry().event().effectiveAt(), logged.knownAt(), "recorded")));
-    }
-
-    private void put(RecordId record, RecordState state, Hash leaf) {
-        states.put(record, state);
-        List<Hash> chain = chains.computeIfAbsent(record, _ -> new ArrayList<>(1));
-        if (chain.isEmpty() || !chain.getLast().equals(leaf)) {
-            chain.add(leaf);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.ReplayedLog;
+import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.result.RejectedException;
@@ -19,14 +19,24 @@ import org.mingzheng.proof.statement.Organisation;
 /**
  * Asks every organisation's peer for the head that the blocks led to. This alone binds a peer's blocks to what the others hold. Only a
  * signed head contradicts: an answer that nobody signed, or none, leaves the log unchecked.
+ *
+ * @param trust whom the reader believes
+ * @param peers are asked
+ * @param chain that was read
+ * @param findings where to put what differs
  */
-record HeadCheck(TrustedLedger trust, Peers peers, Chain chain, Findings findings) {
+public record HeadCheck(TrustedLedger trust, Peers peers, Chain chain, Findings findings) {
     /** A busy log has another head a moment later. */
     private static final int ATTEMPTS = 5;
 
     private static final long LAG_MILLIS = 50;
 
-    Endorsers check(ReplayedLog log) {
+    /**
+     * {@return who signs the head that the blocks lead to}
+     *
+     * @param log as rebuilt
+     */
+    public Endorsers check(ReplayedLog log) {
         List<Endorsement> given = new ArrayList<>();
         trust.ledger().organisations().stream()
                 .filter(each -> peers.organisations().contains(each.msp()))

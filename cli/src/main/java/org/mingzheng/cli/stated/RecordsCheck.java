@@ -1,18 +1,30 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.statement.Organisation;
 
-/** Compares all records, or a sample if that was asked for, with what every organisation's peer states. */
-record RecordsCheck(RecordCheck single, Watch watch) {
-    RecordResult check(Audit.Scope scope) {
+/**
+ * Compares all records, or a sample if that was asked for, with what every organisation's peer states.
+ *
+ * @param single compares one
+ * @param watch is told how far it has come
+ */
+public record RecordsCheck(RecordCheck single, Watch watch) {
+    /**
+     * {@return how many were the same}
+     *
+     * @param logs whether a log is looked at, by its origin
+     * @param sample how many records; all if absent
+     */
+    public RecordResult check(Predicate<String> logs, Optional<Integer> sample) {
         List<RecordId> all = single.chain().replay().records().all().stream()
-                .filter(record -> scope.covers(origin(record)))
+                .filter(record -> logs.test(origin(record)))
                 .toList();
-        List<RecordId> asked =
-                scope.sample().map(most -> atEqualDistances(all, most)).orElse(all);
+        List<RecordId> asked = sample.map(most -> atEqualDistances(all, most)).orElse(all);
         List<RecordResult.Stated> stated = single.trust().ledger().organisations().stream()
                 .filter(organisation -> single.peers().organisations().contains(organisation.msp()))
                 .map(organisation -> stated(organisation, asked))

@@ -1,10 +1,15 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 /** Waiting for others to catch up. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void millis(long millis) {
+    /**
+     * Waits.
+     *
+     * @param millis how long
+     */
+    public static void millis(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package org.mingzheng.cli.audit;
+package org.mingzheng.cli.stated;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
