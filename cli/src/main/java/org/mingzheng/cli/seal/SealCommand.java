@@ -10,6 +10,7 @@ import org.mingzheng.cli.draft.EntryOptions;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.draft.Events;
 import org.mingzheng.cli.draft.Heads;
+import org.mingzheng.cli.draft.TermFaults;
 import org.mingzheng.cli.journal.StateFolder;
 import org.mingzheng.cli.keys.KeyRecords;
 import org.mingzheng.cli.report.ExitCode;
@@ -94,7 +95,9 @@ public final class SealCommand implements Callable<Integer> {
         String event = says.event().orElseGet(() -> Events.first(type));
         UtcTime now = session.drafting(type).now();
         EntryTerms terms = says.terms(type, event, now, new Heads(Optional.of(session.client())));
-        return number == null ? terms : terms.with(NUMBER, number);
+        EntryTerms all = number == null ? terms : terms.with(NUMBER, number);
+        TermFaults.requireNone(all);
+        return all;
     }
 
     private static ExitCode draft(Session session, EntryTerms terms, Targets targets, Texts texts) throws IOException {

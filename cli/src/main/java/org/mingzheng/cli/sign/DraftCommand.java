@@ -15,6 +15,7 @@ import org.mingzheng.cli.draft.EntryOptions;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.draft.Heads;
 import org.mingzheng.cli.draft.RecordHead;
+import org.mingzheng.cli.draft.TermFaults;
 import org.mingzheng.cli.entry.Drafting;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.report.ExitCode;
@@ -110,6 +111,7 @@ public final class DraftCommand implements Callable<Integer> {
             Drafting drafting =
                     new Drafting(policy.channel(), origin(policy, named), Clock.systemUTC(), new SecureRandom());
             EntryTerms terms = says.terms(type, event, drafting.now(), heads);
+            TermFaults.requireNone(terms);
             Subject subject = named.map(Subject::of).orElseGet(() -> subject(drafting, type, event, heads));
             return Draft.of(drafting, terms, subject.record(), subject.previous(), digests());
         }
