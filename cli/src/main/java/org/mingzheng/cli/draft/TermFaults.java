@@ -11,6 +11,7 @@ import org.mingzheng.proof.definition.rule.CodeRule;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.Field;
 import org.mingzheng.proof.definition.vocabulary.FieldKind;
+import org.mingzheng.proof.definition.vocabulary.TextPattern;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.result.RejectedException;
 
@@ -125,7 +126,7 @@ public final class TermFaults {
     /** What a value looks like; the same in every language. */
     private static String form(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text text -> "text, 1.." + text.most();
+            case FieldKind.Text text -> text.pattern().map(TextPattern::source).orElse("text, 1.." + text.most());
             case FieldKind.Code code -> list(code.codes().keySet());
             case FieldKind.Identifier _ -> "A-Z a-z 0-9 - _";
             case FieldKind.Whole whole -> whole.least() + ".." + whole.most();

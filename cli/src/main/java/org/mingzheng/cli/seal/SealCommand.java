@@ -95,18 +95,18 @@ public final class SealCommand implements Callable<Integer> {
         String event = says.event().orElseGet(() -> Events.first(type));
         UtcTime now = session.drafting(type).now();
         EntryTerms terms = says.terms(type, event, now, new Heads(Optional.of(session.client())));
-        EntryTerms all = number == null ? terms : terms.with(NUMBER, number);
-        TermFaults.requireNone(all);
-        return all;
+        return number == null ? terms : terms.with(NUMBER, number);
     }
 
     private static ExitCode draft(Session session, EntryTerms terms, Targets targets, Texts texts) throws IOException {
+        TermFaults.requireNone(terms);
         Preparing preparing = new Preparing(session.drafting(terms.type()), terms, Sealing.seal(session));
         return new Drafts(preparing, texts).write(targets) ? ExitCode.OK : ExitCode.CONTRADICTED;
     }
 
     private ExitCode seal(Session session, EntryTerms terms, Targets targets, Texts texts) throws IOException {
         requireNoOthers(terms);
+        TermFaults.requireNone(terms);
         Progress progress =
                 new Progress(targets.count(), texts, spec.commandLine().getErr());
         Sealing.of(session, terms, StateFolder.own(), texts, progress::told).seal(targets, leftover());

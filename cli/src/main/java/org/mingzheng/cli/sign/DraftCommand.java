@@ -111,9 +111,10 @@ public final class DraftCommand implements Callable<Integer> {
             Drafting drafting =
                     new Drafting(policy.channel(), origin(policy, named), Clock.systemUTC(), new SecureRandom());
             EntryTerms terms = says.terms(type, event, drafting.now(), heads);
-            TermFaults.requireNone(terms);
             Subject subject = named.map(Subject::of).orElseGet(() -> subject(drafting, type, event, heads));
-            return Draft.of(drafting, terms, subject.record(), subject.previous(), digests());
+            Draft draft = Draft.of(drafting, terms, subject.record(), subject.previous(), digests());
+            TermFaults.requireNone(terms);
+            return draft;
         }
     }
 

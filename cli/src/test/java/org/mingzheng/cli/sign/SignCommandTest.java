@@ -180,6 +180,8 @@ class SignCommandTest {
                         folder.resolve("a.draft.mz").toString(),
                         "--event",
                         "withdrawn",
+                        "--reason",
+                        "requested",
                         "--out",
                         next.toString()))
                 .as(out.toString())
