@@ -61,7 +61,7 @@ final class SealedFileVectors {
                 bad("gap", "Nothing stands between.", inserted(SECOND, "\0"), Reason.ZIP_DIRECTORY),
                 bad("gap-before-directory", "Nothing stands between.", inserted(DIRECTORY, "\0"), Reason.ZIP_DIRECTORY),
                 bad("empty", "Nothing is no archive.", Bytes.empty(), Reason.ZIP_MALFORMED),
-                bad("cut-in-member", "All of it.", GOOD.slice(0, SECOND + 40), Reason.ZIP_MALFORMED),
+                bad("cut-in-member", "All of it.", GOOD.slice(0, DIRECTORY - 1), Reason.ZIP_MALFORMED),
                 bad("cut-before-end", "All of it.", GOOD.slice(0, GOOD.size() - 22), Reason.ZIP_MALFORMED));
     }
 
