@@ -1,14 +1,8 @@
 package org.mingzheng.ledger.fabric;
 
-import com.google.protobuf.ByteString;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitStatusException;
@@ -17,11 +11,8 @@ import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Block;
-import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
-import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.mingzheng.ledger.settings.LedgerSettings.NetworkSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
-import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
 
 /**
@@ -34,7 +25,7 @@ public final class Client implements AutoCloseable {
     private final Endorser endorser;
     private final List<Peer> peers;
     private final String msp;
-    private final ExecutorService asking = Worker.many("gateways");
+    private final Everywhere everywhere;
     private final AtomicInteger current = new AtomicInteger();
 
     Client(NetworkSettings network, OrganisationSettings organisation) {
@@ -45,6 +36,7 @@ public final class Client implements AutoCloseable {
         this.peers = organisation.gateways().stream()
                 .map(address -> Peer.open(address, identity))
                 .toList();
+        this.everywhere = new Everywhere(msp, peers);
     }
 
     /** {@return whose client this is} */
@@ -57,7 +49,7 @@ public final class Client implements AutoCloseable {
         return identity.expires();
     }
 
-    private interface Attempt<T> {
+    interface Attempt<T> {
         T with(Peer peer) throws GatewayException;
     }
 
@@ -73,27 +65,8 @@ public final class Client implements AutoCloseable {
     }
 
     List<Bytes> everywhere(String contract, Call call) throws LedgerAwayException {
-        List<Future<Bytes>> coming = new ArrayList<>();
-        for (Peer peer : peers) {
-            Callable<Bytes> ask = () -> Bytes.wrap(
-                    endorser.proposal(peer, contract, call, List.of()).evaluate());
-            coming.add(asking.submit(ask));
-        }
-        List<Bytes> answers = new ArrayList<>();
-        for (Future<Bytes> each : coming) {
-            try {
-                answers.add(each.get());
-            } catch (ExecutionException e) {
-                // counted below
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        if (2 * answers.size() < peers.size()) {
-            throw new LedgerAwayException(
-                    answers.size() + " of " + peers.size() + " gateways of " + msp + " answered: " + call.function());
-        }
-        return answers;
+        return everywhere.ask(peer ->
+                Bytes.wrap(endorser.proposal(peer, contract, call, List.of()).evaluate()));
     }
 
     /** Tries each gateway once, beginning with the one that worked last. */
@@ -188,16 +161,7 @@ public final class Client implements AutoCloseable {
      * @param transaction its id
      */
     public Optional<Status> outcome(String transaction) {
-        CommitStatusRequest request = CommitStatusRequest.newBuilder()
-                .setChannelId(network.channel())
-                .setTransactionId(transaction)
-                .setIdentity(identity.serialized())
-                .build();
-        byte[] message = SignedCommitStatusRequest.newBuilder()
-                .setRequest(request.toByteString())
-                .setSignature(ByteString.EMPTY)
-                .build()
-                .toByteArray();
+        byte[] message = identity.outcomeRequest(network.channel(), transaction);
         int at = Math.floorMod(current.get(), peers.size());
         try {
             return Optional.of(peers.get(at).gateway().newCommit(message).getStatus());
@@ -230,7 +194,7 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        asking.shutdown();
+        everywhere.close();
         peers.forEach(Peer::close);
     }
 }

@@ -12,6 +12,8 @@ import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
+import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
 
@@ -32,7 +34,21 @@ record ClientIdentity(X509Identity identity, Signer signer) {
         }
     }
 
-    ByteString serialized() {
+    /** The question what became of a transaction, not yet signed. */
+    byte[] outcomeRequest(String channel, String transaction) {
+        CommitStatusRequest request = CommitStatusRequest.newBuilder()
+                .setChannelId(channel)
+                .setTransactionId(transaction)
+                .setIdentity(serialized())
+                .build();
+        return SignedCommitStatusRequest.newBuilder()
+                .setRequest(request.toByteString())
+                .setSignature(ByteString.EMPTY)
+                .build()
+                .toByteArray();
+    }
+
+    private ByteString serialized() {
         return SerializedIdentity.newBuilder()
                 .setMspid(identity.getMspId())
                 .setIdBytes(ByteString.copyFrom(identity.getCredentials()))

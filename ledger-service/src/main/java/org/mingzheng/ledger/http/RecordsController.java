@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.ledger.access.Caller;
+import org.mingzheng.ledger.access.StatementLimit;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.record.Records;

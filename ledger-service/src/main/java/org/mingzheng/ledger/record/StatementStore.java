@@ -1,6 +1,5 @@
 package org.mingzheng.ledger.record;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import org.mingzheng.ledger.step.Trouble;
 import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.json.Json;
-import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.statement.RecordTree;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.slf4j.Logger;
@@ -38,7 +35,6 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StatementStore.class);
     private static final int QUEUE = 10_000;
     private static final long PAUSE_MILLIS = 20;
-    private static final int MAX_STATE = 1 << 17;
     /** One that is older and was asked for is made anew in its turn: whoever has no right sees it the next time. */
     private static final int KEPT_SECONDS = 3600;
     /** How often one that lacks an organisation's line is made again. */
@@ -52,13 +48,6 @@ final class StatementStore implements StatementSource, SmartLifecycle {
     private final BlockingQueue<String> changed = new LinkedBlockingQueue<>(QUEUE);
     private volatile boolean running;
 
-    /** A statement with its age in seconds, and whether nothing has happened to its record since. */
-    private record Kept(String record, Bytes note, double age, boolean current, boolean complete) {
-        boolean isFresh(int maxAgeSeconds) {
-            return current && age < (complete ? maxAgeSeconds : COMPLETING_SECONDS);
-        }
-    }
-
     StatementStore(Transactions transactions, StatementMaker maker, Projection projection, LedgerSettings settings) {
         this.transactions = transactions;
         this.maker = maker;
@@ -71,11 +60,11 @@ final class StatementStore implements StatementSource, SmartLifecycle {
 
     @Override
     public Optional<Bytes> kept(String record) {
-        Optional<Kept> kept = Optional.ofNullable(find(List.of(record)).get(record));
-        if (kept.isPresent() && kept.get().age > KEPT_SECONDS) {
+        Optional<KeptStatement> kept = Optional.ofNullable(find(List.of(record)).get(record));
+        if (kept.isPresent() && kept.get().age() > KEPT_SECONDS) {
             var _ = changed.offer(record);
         }
-        return kept.map(Kept::note);
+        return kept.map(KeptStatement::note);
     }
 
     @Override
@@ -85,8 +74,8 @@ final class StatementStore implements StatementSource, SmartLifecycle {
             return notes;
         }
         find(records).forEach((record, kept) -> {
-            if (kept.isFresh(maxAgeSeconds)) {
-                notes.put(record, kept.note);
+            if (kept.isFresh(maxAgeSeconds, COMPLETING_SECONDS)) {
+                notes.put(record, kept.note());
             }
         });
         List<RecordId> missing = records.stream()
@@ -128,27 +117,17 @@ final class StatementStore implements StatementSource, SmartLifecycle {
                 made.stream().map(each -> each.encoded().unsafeArray()).toArray(byte[][]::new)));
     }
 
-    private Map<String, Kept> find(List<String> records) {
-        Map<String, Kept> found = new HashMap<>();
+    private Map<String, KeptStatement> find(List<String> records) {
+        Map<String, KeptStatement> found = new HashMap<>();
         transactions
                 .read(connection -> Rows.query(
                         connection,
-                        StatementStore::kept,
+                        KeptStatement::of,
                         "select s.record, s.answer, s.note, extract(epoch from now() - s.made), r.state, s.complete"
                                 + " from statement s left join record r on r.name = s.record where s.record = any (?)",
                         (Object) records.toArray(String[]::new)))
-                .forEach(kept -> found.put(kept.record, kept));
+                .forEach(kept -> found.put(kept.record(), kept));
         return found;
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        byte[] state = row.getBytes(5);
-        boolean current = state == null || lastEntry(Bytes.wrap(state)).equals(lastEntry(Rows.bytes(row, 2)));
-        return new Kept(row.getString(1), Rows.bytes(row, 3), row.getDouble(4), current, row.getBoolean(6));
-    }
-
-    private static String lastEntry(Bytes state) {
-        return ((JsonObject) Json.parse(state, MAX_STATE).orThrow()).text("entry");
     }
 
     private void run() {

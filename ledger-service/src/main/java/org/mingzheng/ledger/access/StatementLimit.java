@@ -1,22 +1,32 @@
-package org.mingzheng.ledger.http;
+package org.mingzheng.ledger.access;
 
-import org.mingzheng.ledger.access.Caller;
-import org.mingzheng.ledger.access.RateLimit;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Bounds how often one subject makes peers sign. */
 @Component
-final class StatementLimit {
+public final class StatementLimit {
     private final RateLimit limit;
 
+    @Autowired
     StatementLimit(LedgerSettings settings) {
-        limit = new RateLimit(settings.limits().statementsPerSecond());
+        this(settings.limits().statementsPerSecond());
     }
 
-    void require(Caller caller) {
+    StatementLimit(int perSecond) {
+        limit = new RateLimit(perSecond);
+    }
+
+    /**
+     * Counts one more.
+     *
+     * @param caller who asks for it
+     * @throws ProblemException if it is one too many
+     */
+    public void require(Caller caller) {
         if (!limit.allows(caller.subject(), System.nanoTime())) {
             throw new ProblemException(
                     ProblemKind.BUSY, "too many fresh statements for this subject; ask for them more slowly");
