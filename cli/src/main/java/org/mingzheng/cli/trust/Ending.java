@@ -37,7 +37,7 @@ record Ending(String what, String when) {
         try {
             return new Moment().convert(when);
         } catch (TypeConversionException e) {
-            throw new Fault(e.getMessage());
+            throw Fault.of(Ending.class, "trust.bad-instant", when);
         }
     }
 
