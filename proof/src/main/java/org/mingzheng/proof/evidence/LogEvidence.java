@@ -145,9 +145,9 @@ final class LogEvidence {
             String member, TrustedLog log, FileEntry entry, Receipt receipt, boolean vouched, boolean leads) {
         Subtrees known = trees(log.origin());
         TreeHead head = receipt.checkpoint().body().head();
-        boolean agrees =
-                !vouched || known.agrees(head) & (!leads || known.agrees(entry.leaf(), receipt.proof(), head.size()));
-        if (!agrees) {
+        boolean heads = !vouched || known.agrees(head);
+        boolean proofs = !vouched || !leads || known.agrees(entry.leaf(), receipt.proof(), head.size());
+        if (!heads || !proofs) {
             Rejection fork = new Rejection(
                     Reason.LOG_FORKED,
                     member + " and a receipt before it show two histories of " + log.origin() + ", both vouched for");

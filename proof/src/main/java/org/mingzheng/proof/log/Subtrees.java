@@ -48,15 +48,18 @@ public final class Subtrees {
         long index = proof.index();
         List<Hash> siblings = proof.hashes();
         Path path = Path.of(index, size);
-        boolean agrees = agrees(index, leaf) & agrees(new TreeHead(index + 1, path.rootBefore(leaf, siblings)));
+        boolean agrees = agrees(index, leaf);
+        agrees &= agrees(new TreeHead(index + 1, path.rootBefore(leaf, siblings)));
         Hash node = leaf;
         for (int level = 0; level < path.inner() && isComplete(level, (index >> level) ^ 1, size); level++) {
             Hash sibling = siblings.get(level);
             boolean right = ((index >> level) & 1) == 1;
             node = right ? Hash.node(sibling, node) : Hash.node(node, sibling);
-            agrees &= agrees(level, (index >> level) ^ 1, sibling) & agrees(level + 1, index >> (level + 1), node);
+            agrees &= agrees(level, (index >> level) ^ 1, sibling);
+            agrees &= agrees(level + 1, index >> (level + 1), node);
         }
-        return agrees & agreesAlongTheEdge(index, path, siblings);
+        boolean edge = agreesAlongTheEdge(index, path, siblings);
+        return agrees && edge;
     }
 
     /** Along the right edge all siblings are on the left, and complete. */

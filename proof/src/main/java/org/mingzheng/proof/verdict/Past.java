@@ -85,7 +85,7 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
 
     /** What is met; else a reason that does not come of having left out too little. */
     private static Result<List<Move>> better(Result<List<Move>> one, Result<List<Move>> other) {
-        return other instanceof Result.Accepted || ofState(one) && !ofState(other) ? other : one;
+        return other instanceof Result.Accepted || (ofState(one) && !ofState(other)) ? other : one;
     }
 
     private static boolean ofState(Result<List<Move>> result) {
