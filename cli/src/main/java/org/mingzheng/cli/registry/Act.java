@@ -3,8 +3,13 @@ package org.mingzheng.cli.registry;
 import java.util.Optional;
 import org.mingzheng.cli.effect.Effects;
 import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.identity.Identities;
+import org.mingzheng.cli.identity.Identity;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
 
 /**
@@ -22,5 +27,25 @@ public record Act(Invocation call, Bytes entry, String record, Optional<Hash> pr
     void put(String key, Bytes value) {
         effects.write(key, value);
         effects.guard(key);
+    }
+
+    /** The public fields that name the transaction's creator, who must be an administrator of a member. */
+    JsonObject administrator(Identities members, Optional<Genesis> genesis, Findings findings) {
+        Optional<Identity> identity = members.of(call.creatorMsp(), call.creatorCertificate());
+        boolean administrator = identity.filter(known -> known.units().contains("admin"))
+                .filter(known -> known.isValidAt(call.timeMillis()))
+                .isPresent();
+        boolean member = genesis.filter(known -> known.members().containsKey(call.creatorMsp()))
+                .isPresent();
+        findings.check(
+                administrator && member,
+                FindingCode.GOVERNANCE_UNAUTHORISED,
+                at,
+                "an administrator of a member",
+                call.creatorMsp());
+        return JsonObject.builder()
+                .put("key", identity.map(Identity::keyHash).orElse(""))
+                .put("msp", call.creatorMsp())
+                .build();
     }
 }

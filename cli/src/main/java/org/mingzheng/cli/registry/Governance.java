@@ -8,7 +8,6 @@ import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.identity.Identities;
-import org.mingzheng.cli.identity.Identity;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
@@ -160,25 +159,8 @@ public final class Governance {
         expected.require(act, origin, findings);
     }
 
-    /** The public fields that name the transaction's creator, who must be an administrator of a member. */
     private JsonObject administrator(Act act) {
-        Invocation call = act.call();
-        Optional<Identity> identity = members.of(call.creatorMsp(), call.creatorCertificate());
-        boolean administrator = identity.filter(known -> known.units().contains("admin"))
-                .filter(known -> known.isValidAt(call.timeMillis()))
-                .isPresent();
-        boolean member = genesis.filter(known -> known.members().containsKey(call.creatorMsp()))
-                .isPresent();
-        findings.check(
-                administrator && member,
-                FindingCode.GOVERNANCE_UNAUTHORISED,
-                act.at(),
-                "an administrator of a member",
-                call.creatorMsp());
-        return JsonObject.builder()
-                .put("key", identity.map(Identity::keyHash).orElse(""))
-                .put("msp", call.creatorMsp())
-                .build();
+        return act.administrator(members, genesis, findings);
     }
 
     private String settle(Act act, Proposals.Proposal proposal) {
