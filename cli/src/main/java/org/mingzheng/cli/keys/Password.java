@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.file.WholeFile;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** What protects a key's file: the first line of a file, never an argument, which every process of the machine could read. */
@@ -31,11 +32,16 @@ public final class Password {
     }
 
     /**
-     * {@return the password in a file}
+     * {@return the password in a file} If there is no such file and a person watches, the person is asked.
      *
      * @param file its first line is the password
      */
     public static Password read(Path file) {
+        if (Files.notExists(file) && System.console().isTerminal()) {
+            String prompt = Texts.text(Password.class, "keys.password-prompt", file);
+            char[] typed = System.console().readPassword("%s ", prompt);
+            return new Password(typed == null ? "" : new String(typed));
+        }
         try {
             String text = Files.readString(file);
             return new Password((text.startsWith(MARK) ? text.substring(1) : text)
