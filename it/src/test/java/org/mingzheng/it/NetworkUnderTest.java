@@ -67,7 +67,7 @@ final class NetworkUnderTest {
             CURRENT.forEach(NetworkUnderTest::down);
             NetworkUnderTest network = new NetworkUnderTest(name, contract);
             if (network.folder.exists()) {
-                network.command("reset", "--yes");
+                network.command("reset", "--yes", "" + network.folder.path().getFileName());
             }
             CURRENT.clear();
             CURRENT.add(network);

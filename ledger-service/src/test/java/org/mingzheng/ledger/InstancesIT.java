@@ -49,7 +49,9 @@ class InstancesIT {
         DatabaseAddress address = database.address();
         line = new CutLine(URI.create(address.url().substring("jdbc:".length())).getPort());
         DatabaseAddress through = new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + line.port() + "/" + address.user(), address.user(), "");
+                "jdbc:postgresql://127.0.0.1:" + line.port() + "/" + address.user(),
+                address.user(),
+                address.password());
         first = new ServiceUnderTest(network, "instances/1", through, log);
         second = new ServiceUnderTest(network, "instances/2", through, log);
     }

@@ -35,7 +35,7 @@ final class NetworkUnderTest {
             skipWithoutPrograms();
             NetworkUnderTest network = new NetworkUnderTest();
             if (network.folder.exists()) {
-                network.command("reset", "--yes");
+                network.command("reset", "--yes", "" + network.folder.path().getFileName());
             }
             forget(network.data());
             CURRENT.add(network);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -71,6 +72,15 @@ final class ServiceUnderTest implements AutoCloseable {
         var _ = settings.remove("mingzheng.ledger.database.embedded");
         settings.put("mingzheng.ledger.database.url", database.url());
         settings.put("mingzheng.ledger.database.user", database.user());
+        settings.put("mingzheng.ledger.database.password-file", passwordFile(database));
+    }
+
+    private static Path passwordFile(DatabaseAddress database) {
+        try {
+            return Files.writeString(Files.createTempFile("password", ""), database.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Map<String, Object> settings(NetworkUnderTest network, List<LogUnderTest> logs, Path database, Path folder) {

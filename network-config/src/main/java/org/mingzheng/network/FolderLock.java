@@ -1,11 +1,15 @@
 package org.mingzheng.network;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -36,18 +40,31 @@ public final class FolderLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw busy(folder);
+                throw busy(folder, file);
             }
+            String self = ProcessHandle.current().pid() + " " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+            var _ = channel.truncate(0).write(ByteBuffer.wrap(self.getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (OverlappingFileLockException e) {
-            throw busy(folder);
+            throw busy(folder, file);
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
     }
 
-    private static NetworkFault busy(NetworkFolder folder) {
-        return new NetworkFault("Another network command is at work in " + folder.path(), "Wait until it has ended");
+    private static NetworkFault busy(NetworkFolder folder, Path file) {
+        return new NetworkFault(
+                "Another command is at work in " + folder.path() + holder(file),
+                "Wait until it has ended, or end that process; 'up' goes on from wherever it was");
+    }
+
+    private static String holder(Path file) {
+        try {
+            String[] words = Files.readString(file).strip().split(" ", -1);
+            return words.length == 2 ? ": process " + words[0] + ", since " + words[1] : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     @Override

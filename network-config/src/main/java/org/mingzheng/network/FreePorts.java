@@ -3,10 +3,14 @@ package org.mingzheng.network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.OrdererPorts;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.definition.PeerPorts;
+import org.mingzheng.network.engine.EmbeddedEngine;
 import org.mingzheng.network.process.Ports;
 import org.mingzheng.network.report.Steps;
 
@@ -23,6 +27,42 @@ final class FreePorts {
         FreePorts ports = new FreePorts(steps);
         organisations.stream().flatMap(FreePorts::wanted).forEach(ports.assigned::add);
         return organisations.stream().map(ports::resolve).toList();
+    }
+
+    /**
+     * The same for a network that is there: programs that do not run get other ports where theirs were taken, as far as no other
+     * program was told them for ever.
+     */
+    static List<Organisation> again(NetworkDefinition network, Predicate<String> runs, Steps steps) {
+        FreePorts ports = new FreePorts(steps);
+        network.organisations().stream().flatMap(FreePorts::wanted).forEach(ports.assigned::add);
+        boolean embedded = network.kind().orElseThrow() == Kind.EMBEDDED;
+        return network.organisations().stream()
+                .map(o -> new Organisation(
+                        o.msp(),
+                        o.name(),
+                        o.domain(),
+                        o.peer()
+                                .map(p -> runs.test(embedded ? EmbeddedEngine.NAME : o.msp() + "-peer")
+                                        ? p
+                                        : ports.moved(o, p, embedded)),
+                        o.orderer().map(p -> embedded || runs.test(o.msp() + "-orderer") ? p : ports.moved(o, p))))
+                .toList();
+    }
+
+    private PeerPorts moved(Organisation o, PeerPorts p, boolean embedded) {
+        int peer = free(p.peer(), o.msp() + "'s peer");
+        return new PeerPorts(
+                peer,
+                p.contract(),
+                embedded ? p.operations() : free(p.operations(), "the operations of " + o.msp() + "'s peer"));
+    }
+
+    private OrdererPorts moved(Organisation o, OrdererPorts p) {
+        return new OrdererPorts(
+                p.orderer(),
+                free(p.admin(), "the administration of " + o.msp() + "'s orderer"),
+                free(p.operations(), "the operations of " + o.msp() + "'s orderer"));
     }
 
     private static Stream<Integer> wanted(Organisation o) {
@@ -49,7 +89,7 @@ final class FreePorts {
     }
 
     private int free(int wanted, String whose) {
-        if (Ports.isFree(wanted)) {
+        if (Ports.reserve(wanted)) {
             return wanted;
         }
         int port = Ports.firstFree(wanted, assigned);

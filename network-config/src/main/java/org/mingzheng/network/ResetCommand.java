@@ -3,10 +3,13 @@ package org.mingzheng.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzheng.network.process.DatabaseServer;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.report.NetworkFault;
@@ -22,17 +25,36 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
-        description = "Stops the network and deletes it: ledger, keys and certificates. There is no way back.")
+        description =
+                "Shows what belongs to a ledger and, with --yes NAME, stops it and deletes all of it. There is no way"
+                        + " back.")
 final class ResetCommand implements Callable<Integer> {
-    /** What the commands and programs make; anything else in the folder is not ours to delete. */
+    /** What the commands and programs make, all of which belongs together; anything else in the folder is not ours to delete. */
     private static final List<String> OURS = List.of(
-            "config", "contract", "crypto", "governance.json", "ledger", "ledger.mark", "log", "run", "network.yaml");
+            "config",
+            "contract",
+            "crypto",
+            "governance.json",
+            "keys",
+            "ledger",
+            "ledger.mark",
+            "log",
+            "network.yaml",
+            "run",
+            "service",
+            "stack.lock",
+            "trust");
+
+    private static final String SERVICE = "ledger-service";
 
     @Mixin
     private final Place place = new Place();
 
-    @Option(names = "--yes", description = "Confirms that everything is to be deleted.")
-    private boolean yes;
+    @Option(
+            names = "--yes",
+            paramLabel = "NAME",
+            description = "Confirms, with the name of the ledger's folder, that everything is to be deleted.")
+    private @Nullable String yes;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -41,20 +63,35 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NetworkFolder folder = place.folder();
-        if (!yes) {
+        List<String> names = new ArrayList<>(ProgramNames.of(place.definition()));
+        names.add(SERVICE);
+        String name = "" + folder.path().getFileName();
+        Texts texts = Texts.of(Steps.class, spec.commandLine().getOut());
+        if (!name.equals(yes)) {
+            there(folder).forEach(path -> texts.say("network.would-delete", path));
             throw new NetworkFault(
-                    "This deletes the ledger, the keys and the certificates in " + folder.path() + " for ever",
-                    "Say --yes if that is what you want");
+                    "This deletes the ledger in " + folder.path() + " for ever, with everything that belongs to it",
+                    "If that is what you want, say --yes " + name);
         }
-        List<String> names = ProgramNames.of(place.definition());
         try (var _ = FolderLock.take(folder)) {
             List<String> stopped = new Processes(folder).stop(names);
-            OURS.forEach(name -> delete(folder.path().resolve(name)));
+            DatabaseServer database = new DatabaseServer(folder.path().resolve("service/database/rows"));
+            if (database.stop() == DatabaseServer.End.RUNS) {
+                throw new NetworkFault("The database in " + database.rows() + " does not end", "End its processes");
+            }
+            there(folder).forEach(ResetCommand::delete);
             delete(folder.path().resolve(FolderLock.NAME));
             deleteIfEmpty(folder.path());
-            Texts.of(Steps.class, spec.commandLine().getOut()).say("network.deleted", folder.path(), stopped.size());
+            texts.say("network.deleted", folder.path(), stopped.size());
         }
         return 0;
+    }
+
+    private static List<Path> there(NetworkFolder folder) {
+        return OURS.stream()
+                .map(name -> folder.path().resolve(name))
+                .filter(Files::exists)
+                .toList();
     }
 
     private static void deleteIfEmpty(Path folder) {

@@ -11,6 +11,7 @@ import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.engine.Engine;
 import org.mingzheng.network.engine.Jar;
 import org.mingzheng.network.genesis.Genesis;
+import org.mingzheng.network.ledger.ChainMark;
 import org.mingzheng.network.ledger.Readiness;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.ProcessState;
@@ -50,6 +51,9 @@ final class Up {
         steps.step(() -> readiness.found() ? steps.text("network.founded") : "");
         steps.step(() -> {
             readiness.await();
+            if (network.kind().orElseThrow() == Kind.NATIVE) {
+                new ChainMark(network, folder).complete();
+            }
             return steps.text(
                             "network.ready",
                             network.withPeers().size(),

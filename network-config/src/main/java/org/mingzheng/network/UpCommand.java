@@ -12,6 +12,8 @@ import org.mingzheng.network.engine.Engine;
 import org.mingzheng.network.fabric.NativeEngine;
 import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.process.ProcessState;
+import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
 import picocli.CommandLine.Command;
@@ -62,12 +64,27 @@ final class UpCommand implements Callable<Integer> {
         Steps steps = new Steps(spec.commandLine().getOut(), Clock.systemUTC());
         NetworkFolder folder = place.folder();
         try (var _ = FolderLock.take(folder)) {
+            new OwnersAlone(folder, steps).tidy();
             NetworkDefinition network = folder.exists() ? existing() : create(steps);
+            Begun begun = new Begun(folder, network);
+            if (begun.isTrue()) {
+                begun.requireComplete();
+            }
+            network = onFreePorts(network, steps);
             Engine engine = engine(network);
             network.write(folder.definition());
             new Up(network, folder, contract, engine, steps).run();
         }
         return 0;
+    }
+
+    /** A port that somebody else took meanwhile is left to them. */
+    private NetworkDefinition onFreePorts(NetworkDefinition network, Steps steps) {
+        Processes processes = new Processes(place.folder());
+        return network.resolved(
+                network.kind().orElseThrow(),
+                network.ordering(),
+                FreePorts.again(network, name -> processes.state(name) instanceof ProcessState.Running, steps));
     }
 
     private NetworkDefinition existing() {
@@ -84,12 +101,12 @@ final class UpCommand implements Callable<Integer> {
     private void refuseChange(boolean same, String what) {
         if (!same) {
             throw new NetworkFault(
-                    place.folder().path() + " holds " + what + " already",
-                    "Use another folder (--data), or delete this one with 'network reset'");
+                    place.folder().path() + " holds " + what + " already", "Use another folder (--data)");
         }
     }
 
     private NetworkDefinition create(Steps steps) {
+        Begun.requireNothing(place.folder());
         NetworkDefinition unresolved =
                 definition == null ? NetworkDefinition.ours() : NetworkDefinition.read(definition);
         return unresolved.resolved(

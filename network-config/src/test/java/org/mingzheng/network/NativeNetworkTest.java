@@ -44,8 +44,8 @@ class NativeNetworkTest {
     void requirePrograms() {
         boolean present = NativeEngine.isPossible(System::getenv);
         if (!present) {
-            System.out.println(
-                    "SKIPPED: NativeNetworkTest, since Fabric's programs are not on this machine (docs/design/network.md)");
+            System.out.println("SKIPPED: NativeNetworkTest, since Fabric's programs are not on this machine"
+                    + " (docs/design/network.md)");
         }
         assumeTrue(present, "Fabric's programs are not on this machine");
         folder = new NetworkFolder(path.resolve("network"));
@@ -54,7 +54,7 @@ class NativeNetworkTest {
     @AfterEach
     void reset() {
         if (folder != null && folder.exists()) {
-            var _ = run("reset", "--yes");
+            var _ = run("reset", "--yes", "" + path.getFileName());
         }
     }
 

@@ -59,7 +59,7 @@ record BenchNetwork(NetworkFolder folder, NetworkDefinition definition, long sta
         String data = folder.path().toString();
         PrintWriter out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         network(out, "down", "--data", data);
-        network(out, "reset", "--yes", "--data", data);
+        network(out, "reset", "--yes", "" + folder.path().getFileName(), "--data", data);
     }
 
     private static void network(PrintWriter out, String... args) {

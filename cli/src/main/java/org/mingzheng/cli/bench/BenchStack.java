@@ -43,11 +43,11 @@ record BenchStack(StackFolder folder, Stack stack, boolean own, long startMillis
     @Override
     public void close() {
         if (own) {
-            stack.down();
+            boolean _ = stack.down();
             PrintWriter out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
             int _ = NetworkCommand.commandLine()
                     .setOut(out)
-                    .execute("reset", "--yes", "--data", folder.path().toString());
+                    .execute("reset", "--yes", "" + folder.path().getFileName(), "--data", "" + folder.path());
         }
     }
 }

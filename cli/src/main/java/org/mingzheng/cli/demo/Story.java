@@ -76,13 +76,13 @@ final class Story {
     /** With every process stopped the files still prove what they proved. */
     void offline() {
         telling.chapter("demo.chapter-offline");
-        stack.down();
+        boolean _ = stack.down();
         telling.expectAllAgain();
     }
 
     /** Leaves nothing running. */
     void stop() {
-        stack.down();
+        boolean _ = stack.down();
     }
 
     /** How many expectations were not met. */

@@ -13,6 +13,11 @@ public final class Place {
     /** For picocli. */
     public Place() {}
 
+    /** {@return what a command to be copied needs so that it means the same ledger: nothing, or the option with a space before it} */
+    public String hint() {
+        return data == null ? "" : " --data " + data;
+    }
+
     /** {@return the folder: the one named, else {@code .mingzheng} in the repository} */
     public StackFolder folder() {
         return StackFolder.of(data == null ? Home.ledger() : data);

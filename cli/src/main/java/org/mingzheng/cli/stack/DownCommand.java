@@ -24,7 +24,7 @@ public final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var _ = place.folder().definition();
-        new Stack(place.folder(), spec.commandLine().getOut()).down();
-        return ExitCode.OK.code();
+        boolean ended = new Stack(place.folder(), spec.commandLine().getOut()).down();
+        return ended ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 }

@@ -14,6 +14,7 @@ import org.mingzheng.proof.result.Result;
 final class LastError {
     private static final int MAX_LINE = 1 << 20;
     private static final int MAX_SHOWN = 500;
+    private static final String CAUSE = "Caused by: ";
 
     private LastError() {}
 
@@ -31,7 +32,17 @@ final class LastError {
 
     private static Optional<String> error(String line) {
         return Json.parse(Bytes.utf8(line), MAX_LINE) instanceof Result.Accepted<Json>(JsonObject json)
-                ? json.optionalObject("error").flatMap(error -> error.optionalText("message"))
+                ? json.optionalObject("error").flatMap(LastError::innermost)
                 : Optional.empty();
+    }
+
+    /** What lies at the bottom of the trace: all above it is how the framework came there. */
+    private static Optional<String> innermost(JsonObject error) {
+        Optional<String> cause = error.optionalText("stack_trace").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((_, deeper) -> deeper)
+                .map(line -> line.substring(line.indexOf(": ", CAUSE.length()) + 2));
+        return cause.or(() -> error.optionalText("message"));
     }
 }

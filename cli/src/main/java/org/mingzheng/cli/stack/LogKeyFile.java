@@ -1,8 +1,11 @@
 package org.mingzheng.cli.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mingzheng.cli.keys.PrivateKeyFile;
+import org.mingzheng.cli.report.Fault;
+import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.suite.PrivateKey;
 import org.mingzheng.proof.suite.SignatureSuite;
@@ -15,6 +18,21 @@ final class LogKeyFile {
     static VerifierKey ensure(Path file, String origin) {
         return new VerifierKey(
                 origin, PrivateKeyFile.ensure(file, SignatureSuite.ED25519).publicKey());
+    }
+
+    /**
+     * Refuses a log whose key is gone, damaged or another than the registered ones: what is accepted then could never be
+     * published.
+     */
+    static void requireRegistered(Path file, String origin, JsonObject registration) {
+        if (Files.notExists(file)) {
+            throw Fault.of(LogKeyFile.class, "stack.log-key-gone", origin, file);
+        }
+        String present = new VerifierKey(origin, key(file).publicKey()).encoded();
+        if (registration.array("keys").objects().stream()
+                .noneMatch(each -> each.text("key").equals(present))) {
+            throw Fault.of(LogKeyFile.class, "stack.log-key-other", origin, file);
+        }
     }
 
     /** {@return the key in a file} */

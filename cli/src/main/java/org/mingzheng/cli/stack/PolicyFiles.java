@@ -57,6 +57,9 @@ final class PolicyFiles {
     boolean complete(LogRegister register) {
         Path key = folder.trust().resolve("policy.key");
         String name = network.governance().origin() + "/" + NAME;
+        if (Files.notExists(key) && Files.exists(file())) {
+            throw Fault.of(PolicyFiles.class, "stack.policy-key-gone", folder.trust());
+        }
         VerifierKey verifierKey = LogKeyFile.ensure(key, name);
         TrustPolicy policy = policy(register);
         if (isThere(policy, verifierKey)) {

@@ -33,9 +33,12 @@ final class ServiceFiles {
     }
 
     /** Writes what is missing or has changed, and answers the port: the same for the ledger's life, if it stays free. */
-    int complete() {
+    int complete(boolean runs) {
         DemoTokens.complete(folder);
-        int port = folder.serviceAddress().map(address -> address.getPort()).orElseGet(ServiceFiles::freePort);
+        int port = folder.serviceAddress()
+                .map(address -> address.getPort())
+                .filter(kept -> runs || Ports.reserve(kept))
+                .orElseGet(ServiceFiles::freePort);
         WholeFile.write(configuration(), yaml(port));
         WholeFile.write(folder.address(), "http://127.0.0.1:" + port + "\n");
         return port;

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.Access;
@@ -12,6 +14,7 @@ import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.network.engine.Jar;
 import org.mingzheng.network.engine.Java;
 import org.mingzheng.network.home.Home;
+import org.mingzheng.network.process.DatabaseServer;
 import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
@@ -21,7 +24,8 @@ import org.mingzheng.network.process.Program;
 final class ServiceProcess {
     static final String NAME = "ledger-service";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final StackFolder folder;
     private final Processes processes;
@@ -31,17 +35,28 @@ final class ServiceProcess {
         this.processes = new Processes(folder.network());
     }
 
-    /** Starts it unless it runs with this configuration already; whether it had to. */
+    /** Whether its process and that of its database are there, and neither is paused. */
+    boolean isAlive() {
+        return state() instanceof ProcessState.Running
+                && !processes.isPaused(NAME)
+                && database().isAtWork();
+    }
+
+    /** Starts it unless it runs with this configuration already, database and all; whether it had to. */
     boolean start(Path configuration, int port) {
         Path copy = folder.network().configuration(NAME).resolve(NAME + ".jar");
         Jar.copy(Home.root().resolve("ledger-service/target/ledger-service.jar"), copy);
         Program program = program(copy, configuration, port);
-        if (processes.runs(program)) {
+        if (processes.runs(program) && isAlive()) {
             return false;
         }
-        var _ = processes.stop(List.of(NAME));
+        var _ = stop();
         processes.start(program);
         return true;
+    }
+
+    private DatabaseServer database() {
+        return new DatabaseServer(folder.service().resolve("database/rows"));
     }
 
     private Program program(Path jar, Path configuration, int port) {
@@ -59,26 +74,59 @@ final class ServiceProcess {
                 NAME, command, Map.of(), List.of(port), List.of(jar, configuration, folder.tokenPublicKey()));
     }
 
-    void awaitReady() {
-        boolean _ = Patience.until(PATIENCE, () -> isDead() || isReady(), done -> done);
+    /** Waits for as long as it gets on, and tells what for. */
+    void awaitReady(Consumer<String> waiting) {
+        Progress progress = new Progress(folder.network().log(NAME), QUIET, waiting);
+        boolean _ = Patience.until(
+                PATIENCE,
+                () -> isDead()
+                        || isReady()
+                        || (progress.isDue() && (stopped().isPresent() || progress.isOver(readiness()))),
+                done -> done);
         Path log = folder.network().log(NAME);
+        stopped().ifPresent(why -> {
+            throw Fault.of(ServiceProcess.class, "stack.log-stopped", why);
+        });
         if (isDead()) {
             throw Fault.of(ServiceProcess.class, "stack.service-died", log, LastError.in(log));
         }
         if (!isReady()) {
-            throw Fault.of(ServiceProcess.class, "stack.service-not-ready", log);
+            throw Fault.of(ServiceProcess.class, "stack.service-not-ready", log, readiness());
         }
     }
 
+    /** The first log that stands still, and why. */
+    Optional<String> stopped() {
+        return ask(LedgerClient::logs).stream()
+                .flatMap(answer -> answer.logs().stream())
+                .flatMap(log -> log
+                        .registration()
+                        .optionalObject("stopped")
+                        .map(evidence -> log.origin() + ": "
+                                + evidence.optionalText("why").orElse("-"))
+                        .stream())
+                .findFirst();
+    }
+
+    /** What readiness says of each log. */
+    String readiness() {
+        return ask(LedgerClient::readiness).orElse("-");
+    }
+
     boolean isReady() {
+        return ask(LedgerClient::isReady).orElse(false);
+    }
+
+    /** Nothing if it does not answer. */
+    private <T> Optional<T> ask(Function<LedgerClient, T> question) {
         Optional<Access> access = folder.serviceAddress().map(address -> new Access(address, Optional.empty()));
         if (access.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         try (LedgerClient client = new LedgerClient(access.get(), Duration.ZERO)) {
-            return client.isReady();
-        } catch (Fault e) {
-            return false;
+            return Optional.of(question.apply(client));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -93,6 +141,11 @@ final class ServiceProcess {
     /** Whether it ran, or left something running. */
     boolean stop() {
         boolean ran = !processes.stop(List.of(NAME)).isEmpty();
-        return new LeftBehind(folder.service().resolve("database/rows")).stop() || ran;
+        DatabaseServer.End end = database().stop();
+        if (end == DatabaseServer.End.RUNS) {
+            throw Fault.of(
+                    ServiceProcess.class, "stack.database-runs", database().rows());
+        }
+        return ran || end == DatabaseServer.End.ENDED;
     }
 }

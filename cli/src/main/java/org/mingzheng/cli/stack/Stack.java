@@ -2,6 +2,7 @@ package org.mingzheng.cli.stack;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,14 @@ import java.util.Optional;
 import org.mingzheng.cli.governance.LogRegister;
 import org.mingzheng.cli.governance.LogTerms;
 import org.mingzheng.cli.place.StackFolder;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.FolderLock;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.genesis.Genesis;
+import org.mingzheng.network.process.ProcessState;
+import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
 import org.mingzheng.network.report.Texts;
 
@@ -77,11 +82,9 @@ public final class Stack {
     private String registerLogs(NetworkDefinition network) {
         List<LogTerms> logs = DemoLogs.of(network);
         try (LogRegister register = new LogRegister(network, folder.network())) {
+            requireGovernanceKey(network, register);
             List<String> changed = logs.stream()
-                    .filter(log -> register.ensure(
-                            log,
-                            LogKeyFile.ensure(folder.logKey(log.owner(), log.origin()), log.origin())
-                                    .encoded()))
+                    .filter(log -> register.ensure(log, key(register, log)))
                     .map(LogTerms::origin)
                     .toList();
             boolean _ = new PolicyFiles(folder, network, Clock.systemUTC()).complete(register);
@@ -91,14 +94,29 @@ public final class Stack {
         }
     }
 
+    private void requireGovernanceKey(NetworkDefinition network, LogRegister register) {
+        String origin = network.governance().origin();
+        register.registration(origin)
+                .ifPresent(registration ->
+                        LogKeyFile.requireRegistered(Genesis.logKey(folder.network(), network), origin, registration));
+    }
+
+    /** The key of a log that is registered is never made anew. */
+    private String key(LogRegister register, LogTerms log) {
+        Path file = folder.logKey(log.owner(), log.origin());
+        register.registration(log.origin())
+                .ifPresent(registration -> LogKeyFile.requireRegistered(file, log.origin(), registration));
+        return LogKeyFile.ensure(file, log.origin()).encoded();
+    }
+
     private String startService(NetworkDefinition network) {
         ServiceFiles files = new ServiceFiles(folder, network);
-        int port = files.complete();
+        int port = files.complete(service.state() instanceof ProcessState.Running);
         return texts.text(service.start(files.configuration(), port) ? "stack.service" : "stack.service-there");
     }
 
     private String awaitReady() {
-        service.awaitReady();
+        service.awaitReady(state -> steps.line(texts.text("stack.waiting", state)));
         return texts.text("stack.ready", address());
     }
 
@@ -114,11 +132,21 @@ public final class Stack {
         return folder.serviceAddress().orElseThrow();
     }
 
-    /** Stops every process of this ledger, and no others. Nothing is lost. */
-    public void down() {
+    /**
+     * Stops every process of this ledger, and no others. Nothing is lost.
+     *
+     * @return whether all have ended; if not, which did not was told
+     */
+    public boolean down() {
         try (var _ = FolderLock.take(folder.network(), LOCK)) {
-            steps.step(() -> texts.text(service.stop() ? "stack.service-stopped" : "stack.service-stopped-before"));
-            int _ = networkCommand(List.of("down"));
+            boolean ended = true;
+            try {
+                steps.step(() -> texts.text(service.stop() ? "stack.service-stopped" : "stack.service-stopped-before"));
+            } catch (Fault | NetworkFault e) {
+                steps.line("" + e.getMessage());
+                ended = false;
+            }
+            return networkCommand(List.of("down")) == 0 && ended;
         }
     }
 
@@ -135,6 +163,7 @@ public final class Stack {
                 ServiceStatus.words(texts, service.state()),
                 texts.text(ready ? "stack.is-ready" : "stack.is-not-ready"),
                 folder.serviceAddress().map(URI::toString).orElse("-"));
+        service.stopped().ifPresent(why -> texts.say("stack.status-stopped", why));
         if (ready) {
             ServiceStatus.logs(folder, texts);
         }

@@ -36,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
         if (!new Stack(place.folder(), out).up(Optional.ofNullable(kind))) {
             return ExitCode.FAILED.code();
         }
-        Texts.of(UpCommand.class, out).say("stack.next");
+        Texts.of(UpCommand.class, out).say("stack.next", place.hint());
         return ExitCode.OK.code();
     }
 }

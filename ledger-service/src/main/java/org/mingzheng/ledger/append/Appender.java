@@ -9,10 +9,13 @@ import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
+import org.mingzheng.ledger.past.BehindException;
+import org.mingzheng.ledger.past.Past;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.TreeHead;
 
 /** Makes one append after the other, each on the size that the log has then. */
 final class Appender {
@@ -25,14 +28,16 @@ final class Appender {
     private final Steps steps;
     private final Measures measures;
     private final Settling settling;
+    private final Past past;
     private long size = UNKNOWN;
     private long projected = UNKNOWN;
 
-    Appender(ServedLog log, AppendStore store, Steps steps, Measures measures) {
+    Appender(ServedLog log, AppendStore store, Steps steps, Measures measures, Past past) {
         this.log = log;
         this.store = store;
         this.steps = steps;
         this.measures = measures;
+        this.past = past;
         this.settling = new Settling(log.client(), steps);
     }
 
@@ -44,22 +49,33 @@ final class Appender {
         }
     }
 
-    /** Whether the rows know of all that the log has. */
+    /** The last block that was projected must be the ledger's. */
+    void requireChain() throws BehindException, LedgerAwayException {
+        past.requireChain(log.client());
+    }
+
+    /** Whether the rows know of all that the log has, and of nothing else. */
     boolean isProjected() throws Exception {
         if (projected < size()) {
             projected = store.projected();
         }
-        return projected >= size();
+        if (projected > size) {
+            size = UNKNOWN;
+        }
+        return projected == size;
     }
 
-    private long size() throws LedgerAwayException, RefusedException {
+    /** What the ledger says is taken for true only if it agrees with all that was seen of it. */
+    private long size() throws LedgerAwayException, RefusedException, BehindException {
         if (size == UNKNOWN) {
-            size = Registrations.ask(log.client(), log.origin()).head().size();
+            TreeHead head = Registrations.ask(log.client(), log.origin()).head();
+            past.requireHead(log, head);
+            size = head.size();
         }
         return size;
     }
 
-    Call call(String function, String batch) throws LedgerAwayException, RefusedException {
+    Call call(String function, String batch) throws LedgerAwayException, RefusedException, BehindException {
         return new Call(function, log.origin().name(), Long.toString(size()), batch);
     }
 

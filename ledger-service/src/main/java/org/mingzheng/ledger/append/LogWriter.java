@@ -10,8 +10,12 @@ import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.database.Lock;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.past.BehindException;
+import org.mingzheng.ledger.past.Past;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Trouble;
+import org.mingzheng.ledger.step.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,22 +24,22 @@ final class LogWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
     private static final int UPLOADS = 4;
     private static final long LOCKED_MILLIS = 500;
+    private static final long BEHIND_MILLIS = 200;
 
     private final ServedLog log;
-    private final DatabaseAddress database;
-    private final Steps steps;
-    private final Watch watch;
+    private final Parts parts;
     private final Measures measures;
     private final BlockingQueue<BulkAppend> uploads = new ArrayBlockingQueue<>(UPLOADS);
     private volatile boolean running = true;
     private volatile boolean writing;
     private final Trouble trouble;
 
-    LogWriter(ServedLog log, DatabaseAddress database, Steps steps, Watch watch, Measures measures) {
+    /** What writers share. */
+    record Parts(DatabaseAddress database, Steps steps, Watch watch, Past past, Stops stops) {}
+
+    LogWriter(ServedLog log, Parts parts, Measures measures) {
         this.log = log;
-        this.database = database;
-        this.steps = steps;
-        this.watch = watch;
+        this.parts = parts;
         this.measures = measures;
         this.trouble = new Trouble(LOG, log.origin() + ": writing");
     }
@@ -47,6 +51,8 @@ final class LogWriter implements Runnable {
                 write();
             } catch (InterruptedException e) {
                 return;
+            } catch (BehindException e) {
+                Worker.pause(BEHIND_MILLIS);
             } catch (Exception e) {
                 measures.failures().increment();
                 trouble.met("" + e.getMessage());
@@ -58,7 +64,11 @@ final class LogWriter implements Runnable {
     }
 
     private void write() throws Exception {
-        Optional<Lock> lock = Lock.take(database, Lock.WRITER, log.number());
+        if (parts.stops().isStopped(log)) {
+            Thread.sleep(LOCKED_MILLIS);
+            return;
+        }
+        Optional<Lock> lock = Lock.take(parts.database(), Lock.WRITER, log.number());
         if (lock.isEmpty()) {
             Thread.sleep(LOCKED_MILLIS);
             return;
@@ -66,7 +76,8 @@ final class LogWriter implements Runnable {
         try (Lock held = lock.get()) {
             writing = true;
             AppendStore store = new AppendStore(held.connection(), log.number());
-            new Writing(log, store, steps, watch, measures, uploads, trouble).untilStopped(() -> running);
+            new Writing(log, store, parts, measures, uploads, trouble)
+                    .untilStopped(() -> running && !parts.stops().isStopped(log));
         }
     }
 

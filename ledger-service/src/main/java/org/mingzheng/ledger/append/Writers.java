@@ -7,6 +7,8 @@ import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.past.Past;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Worker;
 import org.springframework.context.SmartLifecycle;
@@ -18,16 +20,20 @@ public final class Writers implements SmartLifecycle {
     private final Map<Integer, LogWriter> writers = new LinkedHashMap<>();
     private volatile boolean running;
 
-    Writers(ServedLogs logs, DatabaseAddress database, Steps steps, Watch watch, MeterRegistry registry) {
+    Writers(
+            ServedLogs logs,
+            DatabaseAddress database,
+            Steps steps,
+            Watch watch,
+            Past past,
+            Stops stops,
+            MeterRegistry registry) {
+        LogWriter.Parts parts = new LogWriter.Parts(database, steps, watch, past, stops);
         logs.all()
                 .forEach(log -> writers.put(
                         log.number(),
                         new LogWriter(
-                                log,
-                                database,
-                                steps,
-                                watch,
-                                Measures.of(registry, log.origin().name()))));
+                                log, parts, Measures.of(registry, log.origin().name()))));
     }
 
     /**

@@ -9,7 +9,6 @@ import org.mingzheng.ledger.fabric.LedgerAwayException;
 import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
-import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Trouble;
 
 /**
@@ -32,25 +31,27 @@ final class Writing {
     Writing(
             ServedLog log,
             AppendStore store,
-            Steps steps,
-            Watch watch,
+            LogWriter.Parts parts,
             Measures measures,
             Queue<BulkAppend> uploads,
             Trouble trouble) {
         this.trouble = trouble;
         this.log = log;
         this.store = store;
-        this.watch = watch;
+        this.watch = parts.watch();
         this.measures = measures;
         this.uploads = uploads;
-        this.appender = new Appender(log, store, steps, measures);
+        this.appender = new Appender(log, store, parts.steps(), measures, parts.past());
     }
 
     /** What the ledger already has must not be sent again: an old backup does not know it. */
     void untilStopped(BooleanSupplier running) throws Exception {
-        appender.finishOpen();
+        appender.requireChain();
         while (running.getAsBoolean() && !appender.isProjected()) {
             log.waiting().await(PROJECTION_MILLIS);
+        }
+        if (running.getAsBoolean()) {
+            appender.finishOpen();
         }
         while (running.getAsBoolean()) {
             boolean uploaded = appendUpload();

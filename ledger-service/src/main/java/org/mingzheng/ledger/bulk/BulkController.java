@@ -11,6 +11,7 @@ import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.settings.LedgerSettings;
@@ -40,12 +41,15 @@ final class BulkController {
     private final ServedLogs served;
     private final Registrations registrations;
     private final Uploads uploads;
+    private final Stops stops;
 
-    BulkController(LedgerSettings settings, ServedLogs served, Registrations registrations, Uploads uploads) {
+    BulkController(
+            LedgerSettings settings, ServedLogs served, Registrations registrations, Uploads uploads, Stops stops) {
         this.settings = settings;
         this.served = served;
         this.registrations = registrations;
         this.uploads = uploads;
+        this.stops = stops;
     }
 
     @PostMapping(
@@ -62,6 +66,7 @@ final class BulkController {
             throws IOException, LedgerAwayException, RefusedException {
         Caller caller = Caller.current();
         ServedLog log = log(checked("origin", Origin.of(origin)), caller);
+        stops.refuseStopped(log);
         requireKind(registrations.of(log.origin()), kind);
         Upload upload = new Upload(
                 caller.subject(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.GatewayException;
@@ -37,6 +38,26 @@ public final class Client implements AutoCloseable {
                 .map(address -> Peer.open(address, identity))
                 .toList();
         this.everywhere = new Everywhere(msp, peers);
+    }
+
+    private Client(Client all, Peer one) {
+        this.network = all.network;
+        this.identity = all.identity;
+        this.endorser = all.endorser;
+        this.msp = all.msp;
+        this.peers = List.of(one);
+    }
+
+    /**
+     * {@return each gateway's own answer, in their order}
+     *
+     * @param <T> of each
+     * @param question asked of one gateway and no other
+     */
+    public <T> List<T> each(Function<Client, T> question) {
+        return peers.stream()
+                .map(peer -> question.apply(new Client(this, peer)))
+                .toList();
     }
 
     /** {@return whose client this is} */

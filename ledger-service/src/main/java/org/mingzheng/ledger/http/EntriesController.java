@@ -14,6 +14,7 @@ import org.mingzheng.ledger.limit.ByteBudget;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.problem.Language;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
@@ -51,6 +52,7 @@ final class EntriesController {
     private final Logs logs;
     private final Visibility visibility;
     private final EarlyJudgement early;
+    private final Stops stops;
     private final Clock clock;
     private final ByteBudget budget;
 
@@ -64,10 +66,12 @@ final class EntriesController {
             Logs logs,
             Visibility visibility,
             EarlyJudgement early,
+            Stops stops,
             Clock clock,
             ByteBudget budget) {
         this.budget = budget;
         this.early = early;
+        this.stops = stops;
         this.clock = clock;
         this.settings = settings;
         this.served = served;
@@ -90,6 +94,7 @@ final class EntriesController {
         requireKey(key);
         Caller caller = Caller.current();
         ServedLog log = log(Origin.of(origin).orThrow(), caller);
+        stops.refuseStopped(log);
         Sent sent = sent(request, caller, key, log, Preference.waitSeconds(prefer));
         try {
             return answer(sent, included(include, request));

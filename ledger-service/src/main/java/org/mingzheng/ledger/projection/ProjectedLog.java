@@ -6,6 +6,7 @@ import java.util.List;
 import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.proof.block.Appended;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Frontier;
@@ -26,7 +27,7 @@ final class ProjectedLog {
         this.number = row.number();
         this.origin = row.origin();
         this.frontier = row.frontier();
-        this.stopped = row.stopped().isPresent();
+        this.stopped = row.stopped().filter(why -> !Stops.isOfThePast(why)).isPresent();
     }
 
     static ProjectedLog load(Connection connection, int number) throws SQLException {

@@ -13,6 +13,9 @@ import org.mingzheng.ledger.fabric.Clients;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.past.BehindException;
+import org.mingzheng.ledger.past.Past;
+import org.mingzheng.ledger.past.Position;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
@@ -33,6 +36,7 @@ public final class Projection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final long LOCKED_MILLIS = 500;
     private static final long QUIET_MILLIS = 500;
+    private static final long BEHIND_MILLIS = 1000;
 
     private final DatabaseAddress database;
     private final Clients clients;
@@ -42,6 +46,7 @@ public final class Projection implements SmartLifecycle {
     private final Rebuilding rebuilding;
     private final boolean rebuild;
     private final List<String> resume;
+    private final Past past;
     private final BlockProjection blocks;
     private volatile boolean running;
     private final Trouble trouble = new Trouble(LOG, "the projection");
@@ -56,6 +61,7 @@ public final class Projection implements SmartLifecycle {
             Watch watch,
             Steps steps,
             Rebuilding rebuilding,
+            Past past,
             LedgerSettings settings) {
         this.database = database;
         this.clients = clients;
@@ -63,6 +69,7 @@ public final class Projection implements SmartLifecycle {
         this.watch = watch;
         this.steps = steps;
         this.rebuilding = rebuilding;
+        this.past = past;
         this.rebuild = settings.rebuild();
         this.resume = settings.resume();
         this.blocks = new BlockProjection(
@@ -89,6 +96,8 @@ public final class Projection implements SmartLifecycle {
                 follow();
             } catch (InterruptedException e) {
                 return;
+            } catch (BehindException e) {
+                Worker.pause(BEHIND_MILLIS);
             } catch (Exception e) {
                 trouble.met("" + e.getMessage());
                 trouble.pause();
@@ -104,6 +113,7 @@ public final class Projection implements SmartLifecycle {
         }
         Client client = clients.any();
         try (Lock held = lock.get()) {
+            past.requireChain(client);
             blocks.forget();
             Position position = Position.read(held.connection());
             follow(held.connection(), client, position);
@@ -127,11 +137,18 @@ public final class Projection implements SmartLifecycle {
     }
 
     private Position project(Connection connection, Position position, List<Block> taken) throws Exception {
+        requireNext(position, taken.getFirst());
         Changes changes = new Changes();
         Position after =
                 steps.at(Step.PROJECT, () -> Transactions.run(connection, on -> project(on, position, taken, changes)));
         tell(changes);
         return after;
+    }
+
+    private void requireNext(Position position, Block block) throws BehindException {
+        if (block.number() == position.block() && !position.isBefore(block)) {
+            throw past.other(position, block.previousHash());
+        }
     }
 
     private Position project(Connection connection, Position begin, List<Block> taken, Changes changes)

@@ -3,6 +3,7 @@ package org.mingzheng.ledger.publish;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mingzheng.ledger.log.Checkpoints;
 import org.mingzheng.proof.log.Checkpoint;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

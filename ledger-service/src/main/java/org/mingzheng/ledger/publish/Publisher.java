@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.mingzheng.ledger.log.Checkpoints;
 import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.past.Contradiction;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Trouble;
+import org.mingzheng.ledger.tile.TileReader;
 import org.mingzheng.ledger.vouch.OtherAnswerException;
 import org.mingzheng.ledger.vouch.Vouching;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.log.CheckpointBody;
-import org.mingzheng.proof.log.ConsistencyProof;
-import org.mingzheng.proof.log.HashSource;
 import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.note.NoteSigner;
-import org.mingzheng.proof.result.RejectedException;
-import org.mingzheng.proof.result.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +53,10 @@ final class Publisher implements Runnable {
             Checkpoints checkpoints,
             Published published,
             HeadLines lines,
-            Tiles tiles,
+            TileReader tiles,
+            Stops stops,
             Watch watch,
             Steps steps) {}
-
-    /** Hashes of the trees that were projected. */
-    interface Tiles {
-        HashSource hashes(int log, long size);
-    }
 
     Publisher(ServedLog log, Parts parts, BooleanSupplier mine, long intervalMillis) {
         this.log = log;
@@ -113,27 +109,14 @@ final class Publisher implements Runnable {
         if (row.evidence().isPresent() || known || row.size() == 0 || row.size() < size) {
             return;
         }
-        if (last.isPresent() && !extended(last.get(), head)) {
-            stopLog(new Contradiction(
-                    "the ledger's head does not extend the last published one", head, last, Bytes.empty()));
+        if (last.isPresent()
+                && !parts.tiles.extend(log.number(), last.get().body().head(), head)) {
+            String why = "the ledger's head does not extend the last published one";
+            stopLog(why, Contradiction.ofHeads(why, head, last, Bytes.empty()));
             return;
         }
         lastNanos = System.nanoTime();
         publish(new CheckpointBody(log.origin(), head), last);
-    }
-
-    private boolean extended(Checkpoint last, TreeHead head) {
-        TreeHead before = last.body().head();
-        if (before.size() > head.size()) {
-            return false;
-        }
-        try {
-            HashSource source = parts.tiles.hashes(log.number(), head.size());
-            return ConsistencyProof.of(before.size(), head.size(), source).verify(before, head)
-                    instanceof Result.Accepted;
-        } catch (RejectedException e) {
-            return false;
-        }
     }
 
     private void publish(CheckpointBody body, Optional<Checkpoint> last) throws Exception {
@@ -141,11 +124,10 @@ final class Publisher implements Runnable {
         lines.await(GRACE);
         Optional<OtherAnswerException> other = lines.other();
         if (other.isPresent()) {
-            stopLog(new Contradiction(
-                    "a peer states another head of this size",
-                    body.head(),
-                    last,
-                    other.get().line()));
+            String why = "a peer states another head of this size";
+            stopLog(
+                    why,
+                    Contradiction.ofHeads(why, body.head(), last, other.get().line()));
             return;
         }
         List<NoteSignature> there = lines.there();
@@ -193,8 +175,7 @@ final class Publisher implements Runnable {
         }
     }
 
-    private void stopLog(Contradiction found) {
-        LOG.error("{}: STOPPED: {}. Both heads are kept as evidence", log.origin(), found.why());
-        parts.logs.stop(log.number(), found.json());
+    private void stopLog(String why, String evidence) {
+        parts.stops.stop(List.of(log), why, evidence);
     }
 }

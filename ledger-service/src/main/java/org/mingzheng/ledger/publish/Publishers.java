@@ -3,10 +3,12 @@ package org.mingzheng.ledger.publish;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzheng.ledger.append.Writers;
+import org.mingzheng.ledger.log.Checkpoints;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.log.Watch;
+import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Worker;
@@ -29,11 +31,12 @@ public final class Publishers implements SmartLifecycle {
             Published published,
             HeadLines lines,
             TileReader tiles,
+            Stops stops,
             Watch watch,
             Steps steps,
             LedgerSettings settings) {
         Publisher.Parts parts =
-                new Publisher.Parts(logs, registrations, checkpoints, published, lines, tiles::hashes, watch, steps);
+                new Publisher.Parts(logs, registrations, checkpoints, published, lines, tiles, stops, watch, steps);
         served.all()
                 .forEach(log -> publishers.add(new Publisher(
                         log,

@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.log.ConsistencyProof;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.HashSource;
 import org.mingzheng.proof.log.Tile;
 import org.mingzheng.proof.log.TileHashes;
+import org.mingzheng.proof.log.TreeHead;
+import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.result.Result;
 import org.springframework.stereotype.Component;
 
 /** Tiles and entry bundles of the projection. Tiles only grow, so what was read once is good for every smaller tree. */
@@ -41,6 +45,26 @@ public final class TileReader {
      */
     public HashSource hashes(int log, long size) {
         return new TileHashes(size, tile -> tile(log, tile).orElse(Bytes.empty()));
+    }
+
+    /**
+     * {@return whether a tree is one that grew out of another}
+     *
+     * @param log number of the log's row
+     * @param before head of the smaller tree
+     * @param after head of the greater one, projected already
+     */
+    public boolean extend(int log, TreeHead before, TreeHead after) {
+        if (before.size() == 0 || before.size() >= after.size()) {
+            return before.size() == 0 || before.equals(after);
+        }
+        try {
+            HashSource source = hashes(log, after.size());
+            return ConsistencyProof.of(before.size(), after.size(), source).verify(before, after)
+                    instanceof Result.Accepted;
+        } catch (RejectedException e) {
+            return false;
+        }
     }
 
     /**

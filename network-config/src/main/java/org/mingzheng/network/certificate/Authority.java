@@ -2,6 +2,7 @@ package org.mingzheng.network.certificate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -21,6 +22,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.NetworkFault;
 
 /** An organisation's authority: {@code ca.pem} and {@code ca.key} in one folder. The key is read only when something is signed. */
@@ -64,6 +66,21 @@ final class Authority {
 
     X509Certificate certificate() {
         return certificate;
+    }
+
+    void requireKey() {
+        if (!Keys.match(Keys.read(folder.resolve("ca.key")), certificate)) {
+            throw WholeFile.wrong(folder.resolve("ca.key") + " is not the key of " + file(folder));
+        }
+    }
+
+    boolean hasSigned(X509Certificate leaf) {
+        try {
+            leaf.verify(certificate.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /** A certificate for {@code leaf}'s {@code key}. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.file.WholeFile;
 
 /**
  * All keys and certificates of a network, below one folder ({@code crypto/<MSP>/…}; docs/design/network.md lists the files).
@@ -32,6 +33,20 @@ public final class Certificates {
     /** Makes every authority, identity and TLS certificate that is missing; what exists stays as it is. */
     public void complete() {
         organisations().parallel().forEach(OrganisationFolder::complete);
+    }
+
+    /**
+     * Refuses what is missing, damaged or another's: of a network that has begun nothing is made anew under its names.
+     *
+     * @throws org.mingzheng.network.report.NetworkFault that names the first such file
+     */
+    public void requireComplete() {
+        network.organisations().stream()
+                .flatMap(o -> Stream.of("ca", "tlsca")
+                        .map(name -> crypto.resolve(o.msp()).resolve(name)))
+                .flatMap(folder -> Stream.of(folder.resolve("ca.key"), folder.resolve("ca.pem")))
+                .forEach(WholeFile::require);
+        organisations().parallel().forEach(OrganisationFolder::requireComplete);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import org.mingzheng.network.report.NetworkFault;
@@ -21,6 +23,19 @@ final class Keys {
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the key is the certificate's: what it signs the certificate verifies. */
+    static boolean match(PrivateKey key, X509Certificate certificate) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(key);
+            byte[] signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

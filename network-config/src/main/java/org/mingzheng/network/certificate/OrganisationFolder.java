@@ -50,6 +50,20 @@ final class OrganisationFolder {
         leaves().filter(leaf -> Files.notExists(leaf.certificate())).forEach(this::make);
     }
 
+    /** Refuses a key without its certificate, a certificate without its key, and either that is not of this authority. */
+    void requireComplete() {
+        signing.requireKey();
+        tls.requireKey();
+        leaves().forEach(leaf -> {
+            WholeFile.require(leaf.key());
+            WholeFile.require(leaf.certificate());
+            X509Certificate certificate = CertificateFile.read(leaf.certificate());
+            if (!authority(leaf).hasSigned(certificate) || !Keys.match(Keys.read(leaf.key()), certificate)) {
+                throw WholeFile.wrong(leaf.certificate() + " and " + leaf.key() + " do not belong together");
+            }
+        });
+    }
+
     /** Replaces every certificate that ends within the lead time, and names them. The key stays: a channel pins orderers' keys. */
     List<String> renew() {
         List<Leaf> ending = leaves().filter(this::endsSoon).toList();

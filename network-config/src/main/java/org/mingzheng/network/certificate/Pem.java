@@ -3,7 +3,9 @@ package org.mingzheng.network.certificate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
@@ -48,8 +50,12 @@ public final class Pem {
                 throw new NetworkFault(file + " is not a PEM file of type " + type, "Restore it from its backup");
             }
             return object.getContent();
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
+            throw WholeFile.gone(file);
+        } catch (AccessDeniedException e) {
             throw NetworkFault.of(e);
+        } catch (IOException e) {
+            throw WholeFile.wrong(file + " is damaged: " + e.getMessage());
         }
     }
 

@@ -100,7 +100,9 @@ final class Nodes {
         Path configuration = folder.configuration(peerName(o));
         Map<String, String> environment = new HashMap<>(environment(configuration));
         // Why a builder refused a contract is said at this level, and nowhere else.
-        environment.put("FABRIC_LOGGING_SPEC", "warning:chaincode.externalbuilder=info");
+        environment.put(
+                "FABRIC_LOGGING_SPEC",
+                "error:chaincode.externalbuilder=info:gossip=fatal:endorser=fatal:chaincode=fatal");
         environment.put("CONTRACT_ADDRESS", "127.0.0.1:" + ports.contract());
         environment.put("CONTRACT_TLS", folder.tls(o.msp(), "peer").toString());
         environment.put("CONTRACT_JAR", folder.contract().toString());
@@ -114,6 +116,6 @@ final class Nodes {
     }
 
     static Map<String, String> environment(Path configuration) {
-        return Map.of("FABRIC_CFG_PATH", configuration.toString(), "FABRIC_LOGGING_SPEC", "warning");
+        return Map.of("FABRIC_CFG_PATH", configuration.toString(), "FABRIC_LOGGING_SPEC", "error");
     }
 }

@@ -64,6 +64,38 @@ public final class WholeFile {
         write(file, bytes, "rw-r--r--");
     }
 
+    /**
+     * Refuses to go on without a file.
+     *
+     * @param file that must be there
+     */
+    public static void require(Path file) {
+        if (Files.notExists(file)) {
+            throw gone(file);
+        }
+    }
+
+    /**
+     * {@return the fault of a file that is not there any more}
+     *
+     * @param file of a network that has begun
+     */
+    public static NetworkFault gone(Path file) {
+        return wrong("A ledger has begun here, and its " + file + " is gone");
+    }
+
+    /**
+     * {@return the fault of a file that is not what it was}
+     *
+     * @param what is wrong: a sentence without its full stop
+     */
+    public static NetworkFault wrong(String what) {
+        return new NetworkFault(
+                what,
+                "Nothing was changed. Restore it from its backup, or mount what is not mounted; a new ledger begins in"
+                        + " another folder (--data)");
+    }
+
     private static void write(Path file, byte[] bytes, String permissions) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,7 @@
 package org.mingzheng.network.genesis;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,6 +11,11 @@ import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.NetworkFault;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The contract's genesis and the governance log's key. */
 public final class Genesis {
@@ -35,6 +42,29 @@ public final class Genesis {
             String key =
                     LogKey.create(logKey(folder, network), network.governance().origin());
             WholeFile.write(folder.governance(), text(network, key));
+        }
+    }
+
+    /**
+     * Refuses a genesis that is gone or is not of this definition, and a governance log without its key.
+     *
+     * @param folder the network's, which has begun
+     * @param network its definition
+     */
+    public static void requireComplete(NetworkFolder folder, NetworkDefinition network) {
+        WholeFile.require(folder.governance());
+        WholeFile.require(logKey(folder, network));
+        try {
+            String genesis = Files.readString(folder.governance());
+            boolean same = new Yaml(new SafeConstructor(new LoaderOptions())).load(genesis) instanceof Map<?, ?> members
+                    && genesis.equals(text(network, "" + members.get("key")));
+            if (!same) {
+                throw WholeFile.wrong(folder.governance() + " is not the genesis of " + folder.definition());
+            }
+        } catch (YAMLException | MalformedInputException e) {
+            throw WholeFile.wrong(folder.governance() + " is damaged");
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
@@ -32,10 +33,12 @@ public final class GatewayConnection implements AutoCloseable {
     private final Gateway gateway;
     private final Contract contract;
     private final X509Identity identity;
+    private final String channelName;
 
     private GatewayConnection(
             ManagedChannel channel, Gateway gateway, NetworkDefinition network, X509Identity identity) {
         this.identity = identity;
+        this.channelName = network.channel();
         this.channel = channel;
         this.gateway = gateway;
         this.contract = gateway.getNetwork(network.channel())
@@ -111,6 +114,10 @@ public final class GatewayConnection implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    byte[] ask(String contract, String function, String... arguments) throws GatewayException {
+        return gateway.getNetwork(channelName).getContract(contract).evaluateTransaction(function, arguments);
     }
 
     /** {@return the contract} */

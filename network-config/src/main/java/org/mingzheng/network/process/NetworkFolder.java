@@ -77,6 +77,11 @@ public record NetworkFolder(Path path) {
         return path.resolve("ledger").resolve(program);
     }
 
+    /** {@return the file that says up to which block anybody was told of the ledger; outside the folder of the blocks} */
+    public Path mark() {
+        return path.resolve("ledger.mark");
+    }
+
     /**
      * {@return the file that a program's output is appended to}
      *

@@ -40,6 +40,15 @@ public final class Ports {
         }
     }
 
+    /**
+     * {@return whether a program could listen there now, and no other command has chosen it} It is this command's then.
+     *
+     * @param port of 127.0.0.1
+     */
+    public static boolean reserve(int port) {
+        return isFree(port) && ReservedPorts.take(port);
+    }
+
     /** Whether something listens there. Asks the kernel where it can: a connection that says nothing ends in the program's log. */
     static boolean isListening(int port) {
         return Files.isReadable(TABLES.getFirst()) ? !sockets(port).isEmpty() : accepts(port);
@@ -62,7 +71,7 @@ public final class Ports {
      */
     public static int firstFree(int wanted, Set<Integer> assigned) {
         return Stream.iterate(wanted, port -> port <= HIGHEST, port -> port + 1)
-                .filter(port -> !assigned.contains(port) && isFree(port))
+                .filter(port -> !assigned.contains(port) && reserve(port))
                 .findFirst()
                 .orElseThrow(() ->
                         new NetworkFault("No port from " + wanted + " up is free", "End some programs that listen"));
@@ -73,7 +82,8 @@ public final class Ports {
         if (!Patience.until(RELEASE, () -> isFree(port))) {
             throw new NetworkFault(
                     "Port " + port + " of " + program + " is taken by " + owner(port),
-                    "End that program, or give the network new ports: 'network reset', then 'network up'");
+                    "The channel's other members know this port, so it cannot be another: end that program, and run"
+                            + " 'up' again");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the kernel tells of processes, where it has {@code /proc}; elsewhere nothing. */
-final class ProcessTable {
+public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     /** In {@code stat}, counted from behind the name, which may contain anything. */
     private static final int STATE = 0;
@@ -22,9 +22,22 @@ final class ProcessTable {
         return stat(pid).map(fields -> Long.parseLong(fields.get(START))).orElse(0L);
     }
 
-    /** Whether the process has ended and its parent has not noticed: it runs no more, but its number is taken. */
-    static boolean isZombie(long pid) {
+    /**
+     * {@return whether the process has ended and its parent has not noticed: it runs no more, but its number is taken}
+     *
+     * @param pid any process
+     */
+    public static boolean isZombie(long pid) {
         return stat(pid).filter(fields -> fields.get(STATE).equals("Z")).isPresent();
+    }
+
+    /**
+     * {@return whether the process is there and does nothing, since somebody paused it (SIGSTOP)}
+     *
+     * @param pid any process
+     */
+    public static boolean isPaused(long pid) {
+        return stat(pid).filter(fields -> fields.get(STATE).equals("T")).isPresent();
     }
 
     private static Optional<List<String>> stat(long pid) {

@@ -21,6 +21,9 @@ public final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LAST_LINES = 5;
+    /** Of a log; one as long is kept beside it, and that of the start before: 13 programs stay below 200 MB. */
+    private static final long LOG_BYTES = 4L << 20;
+
     private static final String START = text();
 
     private final NetworkFolder folder;
@@ -49,6 +52,18 @@ public final class Processes {
         return record(program.name())
                 .filter(record -> record.fingerprint().equals(program.fingerprint()))
                 .flatMap(ProcessRecord::process)
+                .filter(process -> !ProcessTable.isPaused(process.pid()))
+                .isPresent();
+    }
+
+    /**
+     * {@return whether a program's process is there and was paused}
+     *
+     * @param name the program's
+     */
+    public boolean isPaused(String name) {
+        return process(name)
+                .filter(process -> ProcessTable.isPaused(process.pid()))
                 .isPresent();
     }
 
@@ -80,8 +95,8 @@ public final class Processes {
             Path run = folder.run(program.name());
             Files.createDirectories(run.getParent());
             Files.deleteIfExists(run);
-            List<String> command =
-                    new ArrayList<>(List.of("sh", "-c", START, "start", run.toString(), program.fingerprint()));
+            List<String> command = new ArrayList<>(List.of(
+                    "sh", "-c", START, "start", run.toString(), program.fingerprint(), log.toString(), "" + LOG_BYTES));
             command.addAll(program.command());
             var _ = builder(command, program.environment())
                     .directory(folder.path().toFile())
@@ -119,7 +134,8 @@ public final class Processes {
      */
     public void awaitListening(Program program) {
         var _ = Patience.until(PATIENCE, () -> listens(program) || isDead(program));
-        if (!listens(program)) {
+        // Where it is dead and something listens, that is another program.
+        if (isDead(program) || !listens(program)) {
             throw new NetworkFault(
                     program.name()
                             + (isDead(program) ? " ended while it started" : " does not listen on " + program.ports())

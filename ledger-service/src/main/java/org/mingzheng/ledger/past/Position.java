@@ -1,4 +1,4 @@
-package org.mingzheng.ledger.projection;
+package org.mingzheng.ledger.past;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +12,14 @@ import org.mingzheng.proof.bytes.Bytes;
  * @param block number of the next block
  * @param hash of the last one, empty before the first
  */
-record Position(long block, Bytes hash) {
-    static Position read(Connection connection) throws SQLException {
+public record Position(long block, Bytes hash) {
+    /**
+     * {@return how far it has come}
+     *
+     * @param connection of the caller's transaction
+     * @throws SQLException if the database is away
+     */
+    public static Position read(Connection connection) throws SQLException {
         return Rows.query(
                         connection,
                         row -> new Position(row.getLong(1), Rows.bytes(row, 2)),
@@ -23,15 +29,31 @@ record Position(long block, Bytes hash) {
                 .orElse(new Position(0, Bytes.empty()));
     }
 
-    boolean isBefore(Block next) {
+    /**
+     * {@return whether a block is the next}
+     *
+     * @param next any
+     */
+    public boolean isBefore(Block next) {
         return next.number() == block && next.previousHash().equals(hash);
     }
 
-    Position after(Block next) {
+    /**
+     * {@return the position behind a block}
+     *
+     * @param next that was projected
+     */
+    public Position after(Block next) {
         return new Position(next.number() + 1, next.hash());
     }
 
-    void write(Connection connection) throws SQLException {
+    /**
+     * Stores it.
+     *
+     * @param connection of the transaction that stores the rows
+     * @throws SQLException if the database is away
+     */
+    public void write(Connection connection) throws SQLException {
         var _ = Rows.update(
                 connection,
                 "insert into cursor (block, hash) values (?, ?)"

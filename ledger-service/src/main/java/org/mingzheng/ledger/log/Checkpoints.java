@@ -1,4 +1,4 @@
-package org.mingzheng.ledger.publish;
+package org.mingzheng.ledger.log;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,7 +33,14 @@ public final class Checkpoints {
                 .findFirst());
     }
 
-    void store(int log, Checkpoint checkpoint) throws SQLException {
+    /**
+     * Keeps a checkpoint, and forgets those that are much older.
+     *
+     * @param log number of the log's row
+     * @param checkpoint signed
+     * @throws SQLException if the database is away
+     */
+    public void store(int log, Checkpoint checkpoint) throws SQLException {
         long size = checkpoint.body().head().size();
         boolean _ = transactions.run(connection -> {
             var _ = Rows.update(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.mingzheng.network.ledger;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
+import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.process.Patience;
+import org.mingzheng.network.report.NetworkFault;
+
+/**
+ * The first and the last block that were seen of a native network, kept outside its ledger: its peers must have them. Text:
+ * {@code mingzheng/ledger-mark/v1 FIRST NUMBER LAST}, hashes in hexadecimal.
+ */
+public final class ChainMark {
+    private static final String FORMAT = "mingzheng/ledger-mark/v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int WORDS = 4;
+
+    private final NetworkDefinition network;
+    private final NetworkFolder folder;
+
+    /**
+     * The mark of a network.
+     *
+     * @param network its resolved definition, native
+     * @param folder its folder
+     */
+    public ChainMark(NetworkDefinition network, NetworkFolder folder) {
+        this.network = network;
+        this.folder = folder;
+    }
+
+    private record Chain(GatewayConnection connection, String channel) {
+        BlockchainInfo info() throws GatewayException, InvalidProtocolBufferException {
+            return BlockchainInfo.parseFrom(connection.ask("qscc", "GetChainInfo", channel));
+        }
+
+        /** The hash of a block's header, which the next one names. */
+        ByteString hash(long number) throws GatewayException, InvalidProtocolBufferException {
+            BlockchainInfo info = info();
+            return info.getHeight() == number + 1
+                    ? info.getCurrentBlockHash()
+                    : Block.parseFrom(connection.ask("qscc", "GetBlockByNumber", channel, "" + (number + 1)))
+                            .getHeader()
+                            .getPreviousHash();
+        }
+    }
+
+    /** Compares every peer's blocks with the mark, and moves the mark to the newest block. */
+    public void complete() {
+        String[] words = read();
+        for (Organisation peer : network.withPeers()) {
+            try (GatewayConnection connection = GatewayConnection.open(network, folder, peer)) {
+                Chain chain = new Chain(connection, network.channel());
+                compare(chain, peer, words);
+                write(chain);
+            } catch (GatewayException | InvalidProtocolBufferException e) {
+                throw new NetworkFault(peer.msp() + "'s peer does not tell its blocks", "Run 'up' again");
+            }
+        }
+    }
+
+    private static void compare(Chain chain, Organisation peer, String[] words)
+            throws GatewayException, InvalidProtocolBufferException {
+        if (words.length == 0) {
+            return;
+        }
+        long last = Long.parseLong(words[2]);
+        long height = Patience.until(PATIENCE, () -> height(chain), reached -> reached > last);
+        if (height <= last) {
+            throw WholeFile.wrong("The ledger of " + peer.msp() + "'s peer has " + height + " blocks, and block " + last
+                    + " was seen already");
+        }
+        if (!hex(chain.hash(0)).equals(words[1]) || !hex(chain.hash(last)).equals(words[3])) {
+            throw WholeFile.wrong("The ledger of " + peer.msp() + "'s peer is another one than was seen here");
+        }
+    }
+
+    private static long height(Chain chain) {
+        try {
+            return chain.info().getHeight();
+        } catch (GatewayException | InvalidProtocolBufferException e) {
+            return 0;
+        }
+    }
+
+    private void write(Chain chain) throws GatewayException, InvalidProtocolBufferException {
+        long last = chain.info().getHeight() - 1;
+        String line = String.join(" ", FORMAT, hex(chain.hash(0)), "" + last, hex(chain.hash(last)));
+        WholeFile.write(folder.mark(), line + "\n");
+    }
+
+    private String[] read() {
+        if (Files.notExists(folder.mark())) {
+            return new String[0];
+        }
+        try {
+            String[] words = Files.readString(folder.mark()).strip().split(" ", -1);
+            if (words.length != WORDS || !words[0].equals(FORMAT) || !words[2].matches("[0-9]{1,18}")) {
+                throw WholeFile.wrong(folder.mark() + " is damaged");
+            }
+            return words;
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+
+    private static String hex(ByteString bytes) {
+        return HexFormat.of().formatHex(bytes.toByteArray());
+    }
+}
