@@ -142,7 +142,10 @@ final class AuthorityCheck {
         Definitions definitions = evidence.definitions().orThrow();
         Past past = Past.of(entry, evidence.definition().orThrow(), stated, LedgerTime.of(evidence, vouched));
         past.judged(new Judgement(definitions), terms(log)).orThrow();
-        keys().forEach(id -> past.time().requireNotCompromised(stated.get(id)));
+        keys().stream()
+                .map(stated::get)
+                .filter(Objects::nonNull)
+                .forEach(key -> past.time().requireNotCompromised(key));
         return true;
     }
 

@@ -104,14 +104,14 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
 
     /** How many of a key's last states became known while the entry may have been logged already. */
     private int unclear(RecordId id) {
-        return !id.type().equals(AuthorityCheck.KEY)
-                ? 0
-                : (int) Math.min(
-                        MOST,
-                        stated.get(id).record().intervals().stream()
-                                .filter(interval ->
-                                        interval.knownFrom() > time.earliest() && interval.knownFrom() <= time.latest())
-                                .count());
+        StatedState key = stated.get(id);
+        if (key == null || !id.type().equals(AuthorityCheck.KEY)) {
+            return 0;
+        }
+        long late = key.record().intervals().stream()
+                .filter(interval -> interval.knownFrom() > time.earliest() && interval.knownFrom() <= time.latest())
+                .count();
+        return (int) Math.min(MOST, late);
     }
 
     /** The record without its last states, if anything is left of it. */
