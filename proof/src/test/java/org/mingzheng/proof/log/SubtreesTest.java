@@ -19,7 +19,9 @@ class SubtreesTest {
     private static boolean agrees(Subtrees known, List<Hash> all, int index, int size) {
         List<Hash> leaves = all.subList(0, size);
         InclusionProof proof = InclusionProof.of(index, size, Trees.source(leaves));
-        return known.agrees(Frontier.empty().appendAll(leaves).head()) & known.agrees(leaves.get(index), proof, size);
+        boolean heads = known.agrees(Frontier.empty().appendAll(leaves).head());
+        boolean proofs = known.agrees(leaves.get(index), proof, size);
+        return heads && proofs;
     }
 
     @Test
