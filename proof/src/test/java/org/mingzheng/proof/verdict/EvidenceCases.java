@@ -4,7 +4,6 @@ import static org.mingzheng.proof.verdict.SampleFile.LOGGED;
 import static org.mingzheng.proof.verdict.SampleFile.OFFICE;
 import static org.mingzheng.proof.verdict.SampleFile.millis;
 import static org.mingzheng.proof.verdict.SampleFile.time;
-import static org.mingzheng.proof.verdict.VerdictCases.of;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,23 +65,23 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> receipts() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "two-receipts",
                         "Receipts of two trees of one history.",
                         file -> file.receipts = all -> List.of(all.getFirst(), receipt(file, "registration", "more")),
                         GOOD),
-                of(
+                VerdictCases.of(
                         "log-forked",
                         "Two roots of one size, both vouched for.",
                         file -> file.receipts = all -> List.of(all.getFirst(), receipt(file, "registration")),
                         GOOD.all(Reason.LOG_FORKED)),
-                of(
+                VerdictCases.of(
                         "log-forked-in-a-leaf",
                         "A greater tree has another leaf before the entry.",
                         file -> file.receipts =
                                 all -> List.of(all.getFirst(), receipt(file, "other registration", "more")),
                         GOOD.all(Reason.LOG_FORKED)),
-                of(
+                VerdictCases.of(
                         "receipt-damaged",
                         "A receipt beside a good one does not stand: it may have shown a fork.",
                         file -> file.receipts = all -> List.of(all.getFirst(), lonely(file)),
@@ -91,13 +90,13 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> lines() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "expired-line",
                         "A third organisation's peer certificate has expired: its line harms only its own.",
                         file -> file.statements =
                                 all -> List.of(expired(all.getFirst(), "ArbitrationMSP"), all.getLast()),
                         GOOD),
-                of(
+                VerdictCases.of(
                         "expired-line-needed",
                         "One of the two that must vouch has an expired certificate.",
                         file -> {
@@ -109,7 +108,7 @@ final class EvidenceCases {
                         },
                         GOOD.authorised(Reason.ENDORSER_EXPIRED, Reason.EVIDENCE_DAMAGED)
                                 .status(Reason.ENDORSER_EXPIRED, Reason.EVIDENCE_DAMAGED)),
-                of(
+                VerdictCases.of(
                         "foreign-line",
                         "A line of an organisation that the policy does not name is ignored.",
                         file -> file.statements = all -> List.of(foreign(all.getFirst()), all.getLast()),
@@ -118,33 +117,33 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> damage() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "news-damaged",
                         "The statement of the withdrawal was altered; an older one is good.",
                         file -> more(file, altered(withdrawal(file, TWO), "withdrawn", "withdrawm")),
                         DAMAGED),
-                of(
+                VerdictCases.of(
                         "news-of-another-record",
                         "The statement of the withdrawal was altered to name another record.",
                         file -> more(file, altered(withdrawal(file, TWO), "document/2026-1234", "document/2026-1235")),
                         DAMAGED),
-                of(
+                VerdictCases.of(
                         "news-by-one",
                         "Too few vouch for the withdrawal; an older statement is good.",
                         file -> more(file, withdrawal(file, List.of("NotaryMSP"))),
                         DAMAGED),
-                of(
+                VerdictCases.of(
                         "news-by-strangers",
                         "The lines under the withdrawal were altered to be strangers'.",
                         file -> more(file, altered(withdrawal(file, TWO), "evidence/", "evidense/")),
                         DAMAGED),
-                of(
+                VerdictCases.of(
                         "news-unproven",
                         "The withdrawal is in the file without a receipt.",
                         file -> file.later = List.of(new LoggedEntry(
                                 file.next("withdrawn", WITHDRAWN).canonical(), List.of(), List.of())),
                         DAMAGED),
-                of(
+                VerdictCases.of(
                         "statement-of-nobodys-record",
                         "A statement of a record that has nothing to do with it is ignored.",
                         file -> more(
@@ -156,7 +155,7 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> statements() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "newest-by-log",
                         "The withdrawal was stated by a clock that is behind; what was said before bears a later time.",
                         file -> {
@@ -164,7 +163,7 @@ final class EvidenceCases {
                             more(file, file.stated(withdrawn(file), 4, "2026-11-24T09:40:00Z", TWO));
                         },
                         GOOD.status(Reason.STATUS_ENDED)),
-                of(
+                VerdictCases.of(
                         "history-shrank",
                         "A greater log, and fewer states.",
                         file -> {
@@ -172,12 +171,12 @@ final class EvidenceCases {
                             more(file, file.stated(file.state("issued"), 8, LATER, TWO));
                         },
                         GOOD.status(Reason.RECORD_FORKED, Reason.STATUS_ENDED)),
-                of(
+                VerdictCases.of(
                         "two-states-of-one-size",
                         "One size of the log, two states of the record.",
                         file -> more(file, file.stated(withdrawn(file), 3, LATER, TWO)),
                         GOOD.status(Reason.RECORD_FORKED, Reason.STATUS_ENDED)),
-                of(
+                VerdictCases.of(
                         "history-rewritten",
                         "A longer history that does not begin as the shorter one.",
                         file -> more(
@@ -188,12 +187,12 @@ final class EvidenceCases {
                                         LATER,
                                         TWO)),
                         GOOD.status(Reason.RECORD_FORKED)),
-                of(
+                VerdictCases.of(
                         "statement-against-receipt",
                         "The statement names another leaf at an index than the receipt shows there.",
                         file -> more(file, file.stated(file.state("issued").after(last(0, "x")), 3, EARLIER, TWO)),
                         GOOD.status(Reason.RECORD_FORKED, Reason.RECORD_OTHER)),
-                of(
+                VerdictCases.of(
                         "key-forked",
                         "Two statements of the key that cannot both be true.",
                         file -> more(
@@ -204,7 +203,7 @@ final class EvidenceCases {
                                         LATER,
                                         TWO)),
                         GOOD.authorised(Reason.RECORD_FORKED)),
-                of(
+                VerdictCases.of(
                         "two-statements",
                         "An older and a newer statement of one history.",
                         file -> {
@@ -216,12 +215,12 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> steps() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "annulled-by-order",
                         "A court's order, logged and in the file, annuls the document; its statement is older.",
                         file -> file.later = List.of(order(file)),
                         GOOD.status(Reason.STATUS_ENDED)),
-                of(
+                VerdictCases.of(
                         "order-of-unknown-type",
                         "What a linked entry does is not known: its definition is missing.",
                         file -> {
@@ -229,7 +228,7 @@ final class EvidenceCases {
                             file.definitions = List.of(SampleDefinitions.DOCUMENT, SampleDefinitions.KEY);
                         },
                         GOOD.status(Reason.LATER_ENTRY_UNCLEAR)),
-                of(
+                VerdictCases.of(
                         "order-not-told",
                         "The newest statement has the order as the record's last entry, and not what it did.",
                         file -> {
@@ -239,7 +238,7 @@ final class EvidenceCases {
                                     file.state("issued").after(new LastEntry(SamplePolicy.COURT, 1, order.leafHash())));
                         },
                         GOOD.status(Reason.RECORD_FORKED)),
-                of(
+                VerdictCases.of(
                         "withdrawal-not-told",
                         "A withdrawal is logged, and a statement of a greater log does not tell it.",
                         file -> {
@@ -248,16 +247,16 @@ final class EvidenceCases {
                             file.recordSize = 5;
                         },
                         GOOD.status(Reason.RECORD_FORKED)),
-                of(
+                VerdictCases.of(
                         "later-without-the-one-between",
                         "A later entry follows one that the file lacks.",
                         file -> {
                             Entry next = file.next("suspended", WITHDRAWN);
-                            Entry after = after(file, next);
+                            Entry after = after(next);
                             file.later = List.of(logged(file, after, 3));
                         },
                         GOOD.status(Reason.LATER_ENTRY_UNCLEAR)),
-                of(
+                VerdictCases.of(
                                 "withdrawal-told",
                                 "Asked for an instant before it, a withdrawal in the file that the statement tells.",
                                 file -> {
@@ -276,12 +275,12 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> keys() {
         return Stream.of(
-                of(
+                VerdictCases.of(
                         "later-entry-of-key",
                         "The file has a logged entry of the key that its statement does not tell.",
                         file -> file.later = List.of(logged(file, revocation(file), 3)),
                         GOOD.authorised(Reason.LATER_ENTRY_UNCLEAR)),
-                of(
+                VerdictCases.of(
                                 Reason.LEDGER_TIME_UNCLEAR.code(),
                                 "The key was revoked, and the withdrawal is known to be logged only later.",
                                 file -> {
@@ -290,7 +289,7 @@ final class EvidenceCases {
                                 },
                                 GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR).status(Reason.STATUS_ENDED))
                         .shown(Optional.empty(), true),
-                of(
+                VerdictCases.of(
                                 "revoked-before",
                                 "The key was revoked before the withdrawal can have been logged.",
                                 file -> {
@@ -299,7 +298,7 @@ final class EvidenceCases {
                                 },
                                 GOOD.authorised(Reason.KEY_REVOKED).status(Reason.STATUS_ENDED))
                         .shown(Optional.empty(), true),
-                of(
+                VerdictCases.of(
                                 "compromised-meanwhile",
                                 "Others had the key before the withdrawal is known to be logged.",
                                 file -> {
@@ -314,9 +313,9 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> clocks() {
         return Stream.of(
-                of("clock-behind-a-little", "The reader's clock is three minutes behind.", file -> {}, GOOD)
+                VerdictCases.of("clock-behind-a-little", "The reader's clock is three minutes behind.", file -> {}, GOOD)
                         .now("2026-11-24T08:27:00Z"),
-                of(
+                VerdictCases.of(
                                 "clock-behind-and-withdrawn",
                                 "The reader's clock is behind by less than the withdrawal is old.",
                                 file -> {
@@ -325,7 +324,7 @@ final class EvidenceCases {
                                 },
                                 GOOD.status(Reason.STATUS_ENDED))
                         .now("2026-11-24T09:20:00Z"),
-                of(
+                VerdictCases.of(
                                 "clock-behind",
                                 "The reader's clock is a day behind: nothing is contradicted by it.",
                                 file -> {},
@@ -446,7 +445,7 @@ final class EvidenceCases {
     }
 
     /** An entry of the record that follows another than the sealed one. */
-    private static Entry after(SampleFile file, Entry previous) {
+    private static Entry after(Entry previous) {
         Place place = previous.place();
         Place after = new Place(
                 place.channel(),
