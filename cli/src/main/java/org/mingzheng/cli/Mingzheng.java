@@ -3,6 +3,7 @@ package org.mingzheng.cli;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.mingzheng.cli.audit.AuditCommand;
 import org.mingzheng.cli.bench.BenchCommand;
@@ -105,7 +106,7 @@ public final class Mingzheng {
             case ServiceRefusal refusal -> Texts.text(Mingzheng.class, "refused", refusal.problem());
             case IOException refusal -> "" + NetworkFault.of(refusal).getMessage();
             case UncheckedIOException refusal ->
-                "" + NetworkFault.of(refusal.getCause()).getMessage();
+                "" + NetworkFault.of(Objects.requireNonNull(refusal.getCause())).getMessage();
             case TypeConversionException wrong -> "" + wrong.getMessage();
             case RejectedException wrong -> Texts.text(Mingzheng.class, "not-possible", "" + wrong.getMessage());
             case StatusRuntimeException away ->

@@ -94,7 +94,7 @@ class CrowdIT {
     private boolean send(String header) {
         String head = "POST /v1/entries?origin=" + log.origin() + " HTTP/1.1\r\nHost: x\r\n" + header
                 + "Content-Length: " + BODY + "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(("{\"entries\":[" + "{},".repeat((BODY - 14) / 3)).getBytes(StandardCharsets.US_ASCII));
@@ -110,16 +110,19 @@ class CrowdIT {
     void aHeadThatTricklesIsEndedAndSoIsABodyThatDoes() throws Exception {
         String authorised = "POST /v1/entries?origin=" + log.origin() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                 + service.token() + "\r\nContent-Length: 100000\r\n\r\n";
-        try (Socket silent = new Socket("127.0.0.1", service.port());
-                Socket head = new Socket("127.0.0.1", service.port());
-                Socket body = new Socket("127.0.0.1", service.port());
-                Socket refused = new Socket("127.0.0.1", service.port())) {
+        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                Socket head = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                Socket body = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                Socket refused = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             head.getOutputStream().write("GET /livez HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
             body.getOutputStream().write(authorised.getBytes(StandardCharsets.US_ASCII));
             refused.getOutputStream()
                     .write(authorised.replace("Bearer ", "Bearer x").getBytes(StandardCharsets.US_ASCII));
             List<Socket> all = List.of(silent, head, body, refused);
-            Pause.until(PATIENCE, "all are ended", () -> all.stream().allMatch(each -> isEnded(each, each != silent)));
+            Pause.until(
+                    PATIENCE,
+                    "all are ended",
+                    () -> all.stream().allMatch(each -> isEnded(each, !each.equals(silent))));
         }
     }
 
@@ -176,7 +179,7 @@ class CrowdIT {
     private Socket from(String address) throws IOException {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", service.port()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
         return socket;
     }
 }

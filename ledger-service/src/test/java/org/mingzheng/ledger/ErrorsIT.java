@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -126,7 +127,8 @@ class ErrorsIT {
 
     /** As it is, where a client of ours would refuse to send it. */
     private String raw(String target, String... headers) {
-        try (Socket socket = new Socket("127.0.0.1", service.at("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), service.at("/").getPort())) {
             String head = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -38,9 +38,6 @@ class RightsIT {
     @AutoClose
     private ServiceUnderTest service;
 
-    @AutoClose
-    private ServiceUnderTest strict;
-
     @BeforeAll
     void start() throws SQLException {
         NetworkUnderTest network = NetworkUnderTest.running();
@@ -228,7 +225,7 @@ class RightsIT {
 
     @Test
     void whoeverReadsTooFastWithoutATokenIsToldToWaitAndWithOneIsNot() {
-        strict = new ServiceUnderTest(
+        try (ServiceUnderTest strict = new ServiceUnderTest(
                 NetworkUnderTest.running(),
                 "rights-strict",
                 Steps.plain(),
@@ -236,14 +233,15 @@ class RightsIT {
                     settings.put("mingzheng.ledger.limits.anonymous-per-second", 1);
                     settings.put("mingzheng.ledger.limits.statements-per-second", 1);
                 },
-                open);
-        HttpResponse<byte[]> last = strict.get("/livez");
-        for (int i = 0; i < 100 && last.statusCode() == 200; i++) {
-            last = strict.get("/livez");
+                open)) {
+            HttpResponse<byte[]> last = strict.get("/livez");
+            for (int i = 0; i < 100 && last.statusCode() == 200; i++) {
+                last = strict.get("/livez");
+            }
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(ServiceUnderTest.json(last).text("code")).isEqualTo("busy");
+            assertThat(strict.getAs(service.token(), "/v1/logs").statusCode()).isEqualTo(200);
         }
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(ServiceUnderTest.json(last).text("code")).isEqualTo("busy");
-        assertThat(strict.getAs(service.token(), "/v1/logs").statusCode()).isEqualTo(200);
     }
 }

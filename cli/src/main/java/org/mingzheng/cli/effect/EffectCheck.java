@@ -81,7 +81,7 @@ public record EffectCheck(String contract, Findings findings, BiConsumer<String,
             boolean follows = own
                     && expected.guarded().contains(each.key())
                     && each.entries().equals(right);
-            boolean left = own && expected.isOpen(each.key()) || !own && !ours;
+            boolean left = (own && expected.isOpen(each.key())) || (!own && !ours);
             if (follows || left) {
                 guarded.add(each.key());
             } else {

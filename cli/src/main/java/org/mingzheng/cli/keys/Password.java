@@ -1,10 +1,13 @@
 package org.mingzheng.cli.keys;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.terminal.Terminal;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
@@ -37,9 +40,10 @@ public final class Password {
      * @param file its first line is the password
      */
     public static Password read(Path file) {
-        if (Files.notExists(file) && System.console().isTerminal()) {
+        Optional<Console> person = Files.exists(file) ? Optional.empty() : Terminal.get();
+        if (person.isPresent()) {
             String prompt = Texts.text(Password.class, "keys.password-prompt", file);
-            char[] typed = System.console().readPassword("%s ", prompt);
+            char[] typed = person.get().readPassword("%s ", prompt);
             return new Password(typed == null ? "" : new String(typed));
         }
         try {

@@ -82,8 +82,8 @@ public final class Records {
 
     boolean isGuarded(String record) {
         return RecordId.parse(record) instanceof Result.Accepted<RecordId>(RecordId id)
-                && kept.get(id) instanceof Kept known
-                && known.guarded;
+                && kept.containsKey(id)
+                && kept.get(id).guarded;
     }
 
     /** What a transaction has changed is forgotten, unless it was settled. */
@@ -103,12 +103,12 @@ public final class Records {
             Kept before = kept.get(record);
             Bytes value = now.state.canonical();
             String key = StateKeys.record(record);
-            boolean guard = governs || all && before == null;
+            boolean guard = governs || (all && before == null);
             effects.write(key, value);
             if (guard) {
                 effects.guard(key);
             }
-            kept.put(record, new Kept(value, now.entries, guard || before != null && before.guarded));
+            kept.put(record, new Kept(value, now.entries, guard || (before != null && before.guarded)));
         });
         if (open) {
             effects.leaveRecordsOpen();

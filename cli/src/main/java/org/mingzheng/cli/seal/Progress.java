@@ -1,9 +1,8 @@
 package org.mingzheng.cli.seal;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
+import org.mingzheng.cli.terminal.Terminal;
 import org.mingzheng.network.report.Texts;
 
 /** Counts what became of a run's files, and shows it while it goes on: as a bar where somebody watches. */
@@ -25,8 +24,7 @@ final class Progress {
         this.total = total;
         this.texts = texts;
         this.err = err;
-        this.bar =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        this.bar = Terminal.get().isPresent();
     }
 
     void told(Outcome outcome) {

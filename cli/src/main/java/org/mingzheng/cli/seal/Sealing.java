@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -109,7 +110,7 @@ public final class Sealing {
 
     void seal(Targets targets, Leftover leftover) throws IOException {
         targets.failed().forEach(this::tell);
-        TreeSet<Path> folders = new TreeSet<>();
+        Set<Path> folders = new TreeSet<>();
         targets.found().stream().map(Target::folder).filter(Sealing::isThere).forEach(folders::add);
         try (FolderClaims _ = claims(folders)) {
             unfinished.end(folders, leftover).forEach(this::tell);
@@ -117,7 +118,7 @@ public final class Sealing {
         }
     }
 
-    private FolderClaims claims(TreeSet<Path> folders) {
+    private FolderClaims claims(Set<Path> folders) {
         try {
             return FolderClaims.of(state, folders, folder -> texts.say("seal.waiting", folder));
         } catch (IOException e) {

@@ -1,11 +1,11 @@
 package org.mingzheng.cli.sign;
 
-import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.terminal.Terminal;
 
 /**
  * Whether a person means it.
@@ -17,11 +17,7 @@ record Confirmation(boolean given, Optional<Supplier<@Nullable String>> terminal
     private static final Set<String> YES = Set.of("yes", "是");
 
     static Confirmation of(boolean given) {
-        return new Confirmation(
-                given,
-                Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .map(console -> console::readLine));
+        return new Confirmation(given, Terminal.get().map(console -> console::readLine));
     }
 
     /** Whether there is anybody who could be asked, or need not be. */

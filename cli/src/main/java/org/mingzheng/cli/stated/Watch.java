@@ -1,17 +1,20 @@
 package org.mingzheng.cli.stated;
 
 import java.io.PrintWriter;
+import org.mingzheng.cli.terminal.Terminal;
 import org.mingzheng.network.report.Texts;
 
-/**
- * Tells whoever watches a terminal how far it has come, on one line.
- *
- * @param texts with the terminal, or with a writer that keeps nothing
- * @param shown when something was shown last
- */
-public record Watch(Texts texts, long[] shown) {
+/** Tells whoever watches a terminal how far it has come, on one line. */
+public final class Watch {
     private static final long STEP_NANOS = 200_000_000L;
     private static final String CLEAR = "\r\u001b[K";
+
+    private final Texts texts;
+    private long shown;
+
+    private Watch(Texts texts) {
+        this.texts = texts;
+    }
 
     /**
      * {@return one that shows it on a terminal, if there is one}
@@ -19,9 +22,8 @@ public record Watch(Texts texts, long[] shown) {
      * @param err where it is shown
      */
     public static Watch on(PrintWriter err) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Watch(
-                Texts.of(Watch.class, terminal ? err : new PrintWriter(PrintWriter.nullWriter())), new long[1]);
+        PrintWriter out = Terminal.get().isPresent() ? err : new PrintWriter(PrintWriter.nullWriter());
+        return new Watch(Texts.of(Watch.class, out));
     }
 
     /**
@@ -32,8 +34,8 @@ public record Watch(Texts texts, long[] shown) {
      */
     public void show(String key, Object... arguments) {
         long now = System.nanoTime();
-        if (now - shown[0] > STEP_NANOS) {
-            shown[0] = now;
+        if (now - shown > STEP_NANOS) {
+            shown = now;
             texts.out().print(CLEAR + texts.text(key, arguments));
             texts.out().flush();
         }

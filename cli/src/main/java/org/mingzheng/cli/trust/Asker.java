@@ -3,6 +3,7 @@ package org.mingzheng.cli.trust;
 import java.io.Console;
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.cli.terminal.Terminal;
 
 /** Asks the person at the terminal, if there is one. */
 interface Asker {
@@ -11,9 +12,7 @@ interface Asker {
 
     /** Asks at the terminal of this process. */
     static Asker terminal() {
-        return question -> Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(console -> List.of("yes", "是").contains(answer(console, question)));
+        return question -> Terminal.get().map(console -> List.of("yes", "是").contains(answer(console, question)));
     }
 
     private static String answer(Console console, String question) {

@@ -57,6 +57,6 @@ public final class Proxies {
     }
 
     private static boolean isNumeric(String address) {
-        return address.matches("[0-9.]{7,15}") || address.matches("[0-9A-Fa-f:.]{2,45}") && address.contains(":");
+        return address.matches("[0-9.]{7,15}") || (address.matches("[0-9A-Fa-f:.]{2,45}") && address.contains(":"));
     }
 }
