@@ -37,10 +37,10 @@ public record LedgerLog(Registration registration, LogTree tree) {
         Bytes registration = values.get(Keys.log(origin));
         Bytes tree = values.get(Keys.frontier(origin));
         Bytes logs = values.get(Keys.LOGS);
-        boolean registered = registration != null
-                && logs != null
-                && RegisteredLogs.read(logs).has(origin, registration);
-        if (!registered || tree == null) {
+        if (registration == null
+                || tree == null
+                || logs == null
+                || !RegisteredLogs.read(logs).has(origin, registration)) {
             throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
         }
         return new LedgerLog(Registration.read(registration), LogTree.read(tree));

@@ -39,7 +39,7 @@ class ReplayFuzzTest {
         int[] at = new int[1];
         read(bound -> {
             int next = at[0] < input.length ? input[at[0]++] & 0xff : 0;
-            return bound > 256 && at[0] < input.length ? (next << 8 | input[at[0]++] & 0xff) % bound : next % bound;
+            return bound > 256 && at[0] < input.length ? ((next << 8) | (input[at[0]++] & 0xff)) % bound : next % bound;
         });
     }
 

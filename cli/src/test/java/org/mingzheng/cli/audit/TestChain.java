@@ -167,7 +167,7 @@ final class TestChain {
         JsonObject answer = appended(GOVERNANCE, List.of(entry))
                 .with("entry", Json.parse(entry, Entry.MAX_SIZE).orThrow());
         if (!after.isEmpty()) {
-            long index = log(GOVERNANCE).size() - 1;
+            long index = log(GOVERNANCE).size() - 1L;
             state.record(record, after, TestState.last(GOVERNANCE, index, Hash.leaf(entry)), time);
         }
         blocks.add(List.of(call.envelope(arguments, answer.canonical(), state.take(ALL), ALL)));

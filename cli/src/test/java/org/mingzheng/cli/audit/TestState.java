@@ -63,8 +63,9 @@ final class TestState {
     }
 
     private Bytes frontier(String origin, List<Hash> log) {
-        Bytes value = Bytes.wrap(new byte[] {(byte) heads.get(origin).size()});
-        for (Bytes head : heads.get(origin)) {
+        List<Bytes> kept = heads.getOrDefault(origin, List.of());
+        Bytes value = Bytes.wrap(new byte[] {(byte) kept.size()});
+        for (Bytes head : kept) {
             value = value.concat(head);
         }
         return value.concat(Frontier.empty().appendAll(log).toBytes());

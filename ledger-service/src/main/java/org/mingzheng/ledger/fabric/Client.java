@@ -46,6 +46,7 @@ public final class Client implements AutoCloseable {
         this.endorser = all.endorser;
         this.msp = all.msp;
         this.peers = List.of(one);
+        this.everywhere = all.everywhere.only(one);
     }
 
     /**

@@ -12,11 +12,21 @@ import org.mingzheng.ledger.step.Worker;
 final class Everywhere implements AutoCloseable {
     private final String msp;
     private final List<Peer> peers;
-    private final ExecutorService asking = Worker.many("gateways");
+    private final ExecutorService asking;
 
     Everywhere(String msp, List<Peer> peers) {
+        this(msp, peers, Worker.many("gateways"));
+    }
+
+    private Everywhere(String msp, List<Peer> peers, ExecutorService asking) {
         this.msp = msp;
         this.peers = peers;
+        this.asking = asking;
+    }
+
+    /** The same for one of them; it lives as long as this does. */
+    Everywhere only(Peer peer) {
+        return new Everywhere(msp, List.of(peer), asking);
     }
 
     /** The answers of those that answer, at least half of them. */

@@ -1,5 +1,6 @@
 package org.mingzheng.proof.statement;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -58,25 +59,30 @@ public final class TestCertificate {
         this.serial = BigInteger.valueOf((subject.hashCode() & 0xffff) + 1L);
     }
 
+    @CanIgnoreReturnValue
     TestCertificate with(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {
         return with(type, critical, encoded(value));
     }
 
     /** With any bytes for a value. */
+    @CanIgnoreReturnValue
     TestCertificate with(ASN1ObjectIdentifier type, boolean critical, Bytes value) {
         extensions.put(type, new Extension(type, critical, value.toArray()));
         return this;
     }
 
+    @CanIgnoreReturnValue
     TestCertificate without(ASN1ObjectIdentifier type) {
         extensions.remove(type);
         return this;
     }
 
+    @CanIgnoreReturnValue
     TestCertificate usage(int bits) {
         return with(Extension.keyUsage, true, new KeyUsage(bits));
     }
 
+    @CanIgnoreReturnValue
     TestCertificate ca(boolean ca) {
         return with(Extension.basicConstraints, true, new BasicConstraints(ca));
     }
