@@ -96,8 +96,11 @@ class GovernanceTest {
     void whatOnlyTheStateSaysWasProposedCannotBeApproved() {
         String id = propose(records).json().text("proposal");
         String forged = "neverProposedByNotary";
-        Bytes state = Bytes.utf8(
-                new String(scene.network.state.get("proposals").toArray(), StandardCharsets.UTF_8).replace(id, forged));
+        Bytes state = Bytes.utf8(new String(
+                        Objects.requireNonNull(scene.network.state.get("proposals"))
+                                .toArray(),
+                        StandardCharsets.UTF_8)
+                .replace(id, forged));
         scene.network.state.put("proposal/" + forged, state);
         scene.network.state.put(
                 "record/governance/" + forged,
@@ -146,7 +149,7 @@ class GovernanceTest {
         scene.network.now = last.minusMillis(999);
         assertThat(scene.approve(scene.courtAdmin, id).refusal()).isEqualTo("proposal-expired");
         assertThat(log()).isEqualTo("no-such-log");
-        propose(records);
+        var _ = propose(records);
         assertThat(scene.approve(scene.courtAdmin, id).refusal()).isEqualTo("proposal-closed");
     }
 
@@ -183,7 +186,7 @@ class GovernanceTest {
         assertThat(open.text("msp")).isEqualTo("NotaryMSP");
         assertThat(open.array("approvals").texts()).containsExactly("JusticeMSP");
         assertThat(open.object("change")).isEqualTo(Scene.change("register", records));
-        scene.withdraw(scene.notaryAdmin, id);
+        var _ = scene.withdraw(scene.notaryAdmin, id);
         assertThat(proposals()).isEmpty();
     }
 
@@ -199,7 +202,7 @@ class GovernanceTest {
             assertThat(propose(records).json().text("state")).isEqualTo("proposed");
         }
         assertThat(propose(records).refusal()).isEqualTo("too-many-proposals");
-        scene.withdraw(scene.notaryAdmin, first);
+        var _ = scene.withdraw(scene.notaryAdmin, first);
         assertThat(propose(records).json().text("state")).isEqualTo("proposed");
         assertThat(propose(records).refusal()).isEqualTo("too-many-proposals");
         scene.network.now = scene.network.now.plus(Duration.ofDays(31));

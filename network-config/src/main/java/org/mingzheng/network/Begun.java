@@ -61,9 +61,8 @@ final class Begun {
 
     /** A log's own key is made when the governance log has been founded. */
     private boolean hasLogs(String msp) {
-        try (Stream<Path> keys = list(folder.crypto().resolve(msp).resolve("log"))) {
-            return keys.anyMatch(key -> !key.equals(Genesis.logKey(folder, network)));
-        }
+        return list(folder.crypto().resolve(msp).resolve("log")).stream()
+                .anyMatch(key -> !key.equals(Genesis.logKey(folder, network)));
     }
 
     void requireComplete() {
@@ -85,18 +84,21 @@ final class Begun {
     }
 
     private static boolean isFilled(Path path) {
-        try (Stream<Path> inside = list(path)) {
+        try {
             return Files.isRegularFile(path)
                     ? Files.size(path) > 0
-                    : inside.findAny().isPresent();
+                    : !list(path).isEmpty();
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
     }
 
-    private static Stream<Path> list(Path folder) {
-        try {
-            return Files.isDirectory(folder) ? Files.list(folder) : Stream.of();
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.toList();
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }

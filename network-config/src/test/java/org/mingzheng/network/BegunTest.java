@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,8 @@ class BegunTest {
         return said.toString();
     }
 
-    private TreeMap<String, Long> files() throws IOException {
-        TreeMap<String, Long> files = new TreeMap<>();
+    private Map<String, Long> files() throws IOException {
+        Map<String, Long> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(path.relativize(file).toString(), Files.size(file));
@@ -75,7 +76,7 @@ class BegunTest {
             Path file = path.resolve(name);
             byte[] content = Files.readAllBytes(file);
             Files.delete(file);
-            TreeMap<String, Long> before = files();
+            Map<String, Long> before = files();
             String said = up();
             if (MADE_AGAIN.stream().anyMatch(name::endsWith)) {
                 assertThat(said).as(name).contains("There is no none.jar");

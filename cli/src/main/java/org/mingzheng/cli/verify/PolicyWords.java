@@ -13,13 +13,18 @@ import org.mingzheng.network.report.Texts;
 record PolicyWords(Names names, PolicyFile policy) {
     void tell() {
         Texts texts = names.texts();
-        texts.say("verify.policy", policy.policy().name(), names.time(policy.policy().issued()));
+        texts.say(
+                "verify.policy",
+                policy.policy().name(),
+                names.time(policy.policy().issued()));
         String grounds = policy.grounds().name().toLowerCase(Locale.ROOT).replace('_', '-');
         texts.say(
                 "verify.policy-signer",
                 policy.signer().key().name(),
                 policy.fingerprint(),
                 texts.text("verify.grounds." + grounds));
-        policy.pinned().ifPresent(pinned -> texts.say("verify.policy-other", pinned.key().name()));
+        policy.pinned()
+                .ifPresent(
+                        pinned -> texts.say("verify.policy-other", pinned.key().name()));
     }
 }

@@ -148,10 +148,10 @@ class LedgerClientTest {
         will(
                 200,
                 "{\"channel\":\"evidence\",\"contract\":\"ledger\",\"logs\":["
-                    + "{\"origin\":\"a.example/bulk\",\"owner\":\"AMSP\",\"kind\":\"bulk\",\"types\":[\"document\"]},"
-                    + "{\"origin\":\"b.example/1\",\"owner\":\"BMSP\",\"kind\":\"record\",\"types\":[\"document\"]},"
-                    + "{\"origin\":\"a.example/1\",\"owner\":\"AMSP\",\"kind\":\"record\",\"types\":[\"document\",\"key\"],"
-                    + "\"head\":{\"size\":7}}]}");
+                        + "{\"origin\":\"a.example/bulk\",\"owner\":\"AMSP\",\"kind\":\"bulk\",\"types\":[\"document\"]},"
+                        + "{\"origin\":\"b.example/1\",\"owner\":\"BMSP\",\"kind\":\"record\",\"types\":[\"document\"]},"
+                        + "{\"origin\":\"a.example/1\",\"owner\":\"AMSP\",\"kind\":\"record\",\"types\":[\"document\",\"key\"],"
+                        + "\"head\":{\"size\":7}}]}");
         LogsAnswer logs = client.logs();
         assertThat(logs.recordLog("AMSP", "document").orElseThrow().size()).isEqualTo(7);
         assertThat(logs.recordLog("AMSP", "award")).isEmpty();

@@ -109,8 +109,8 @@ final class StatementStore implements StatementSource, SmartLifecycle {
         int _ = transactions.run(connection -> Rows.update(
                 connection,
                 "insert into statement (record, answer, note, complete) select r, a, n, ? from unnest(?, ?, ?) as t"
-                    + " (r, a, n) on conflict (record) do update set answer = excluded.answer, note = excluded.note,"
-                    + " complete = excluded.complete, made = now()",
+                        + " (r, a, n) on conflict (record) do update set answer = excluded.answer, note = excluded.note,"
+                        + " complete = excluded.complete, made = now()",
                 made.getFirst().note().signatures().size() >= endorsers,
                 made.stream().map(each -> each.id().toString()).toArray(String[]::new),
                 made.stream().map(each -> each.answer().unsafeArray()).toArray(byte[][]::new),

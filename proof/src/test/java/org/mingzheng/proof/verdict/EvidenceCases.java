@@ -313,7 +313,11 @@ final class EvidenceCases {
 
     private static Stream<VerdictCase> clocks() {
         return Stream.of(
-                VerdictCases.of("clock-behind-a-little", "The reader's clock is three minutes behind.", file -> {}, GOOD)
+                VerdictCases.of(
+                                "clock-behind-a-little",
+                                "The reader's clock is three minutes behind.",
+                                file -> {},
+                                GOOD)
                         .now("2026-11-24T08:27:00Z"),
                 VerdictCases.of(
                                 "clock-behind-and-withdrawn",
