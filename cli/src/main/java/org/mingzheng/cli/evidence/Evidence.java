@@ -27,21 +27,26 @@ public record Evidence(LedgerClient client) {
      */
     public RecordEvidence record(RecordId record) {
         RecordAnswer answer = client.record(record).orElseThrow(() -> none(record));
-        return new RecordEvidence(answer.state(), entries(answer), statement(record));
+        return new RecordEvidence(answer.state(), entries(answer, List.of()), statement(record));
     }
 
     /**
      * {@return the entries of a record, each with a receipt}
      *
      * @param record names it
+     * @param held are not asked for again: one that leads to a confidential record is shown to nobody who does not hold it
      */
-    public List<LoggedEntry> entries(RecordId record) {
-        return entries(client.record(record).orElseThrow(() -> none(record)));
+    public List<LoggedEntry> entries(RecordId record, List<LoggedEntry> held) {
+        return entries(client.record(record).orElseThrow(() -> none(record)), held);
     }
 
-    private List<LoggedEntry> entries(RecordAnswer answer) {
+    private List<LoggedEntry> entries(RecordAnswer answer, List<LoggedEntry> held) {
         List<LoggedEntry> entries = new ArrayList<>();
-        answer.events().forEach(told -> entries.add(entry(told.id())));
+        answer.events().forEach(told -> entries.add(held.stream()
+                .filter(each -> each.leafHash().equals(told.id()))
+                .findFirst()
+                .map(each -> logged(told.id(), each.entry()))
+                .orElseGet(() -> entry(told.id()))));
         return entries;
     }
 
@@ -57,6 +62,10 @@ public record Evidence(LedgerClient client) {
     public LoggedEntry entry(Hash id) {
         Bytes entry =
                 client.entry(id).filter(bytes -> Hash.leaf(bytes).equals(id)).orElseThrow(() -> lost(id));
+        return logged(id, entry);
+    }
+
+    private LoggedEntry logged(Hash id, Bytes entry) {
         return new LoggedEntry(entry, List.of(receipt(id).orElseThrow(() -> lost(id))), List.of());
     }
 

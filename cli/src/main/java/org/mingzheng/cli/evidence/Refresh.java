@@ -64,7 +64,7 @@ public record Refresh(Evidence evidence) {
 
     private SealedFile with(SealedFile file, RecordId record) {
         SealedFile fresh = file;
-        for (LoggedEntry entry : evidence.entries(record)) {
+        for (LoggedEntry entry : evidence.entries(record, file.entries())) {
             fresh = withDefinition(fresh.with(entry), entry);
         }
         return fresh;
