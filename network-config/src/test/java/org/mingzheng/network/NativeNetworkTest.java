@@ -141,7 +141,7 @@ class NativeNetworkTest {
         up(contract("second"));
         assertThat(said)
                 .contains(
-                        "stopped, because what they read has changed: contract",
+                        "stopped, because they were paused or what they read has changed: contract",
                         "committed as ledger, sequence 2",
                         "ready");
 

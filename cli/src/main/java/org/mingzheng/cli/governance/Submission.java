@@ -23,7 +23,12 @@ import org.mingzheng.proof.json.JsonObject;
  */
 public final class Submission implements AutoCloseable {
     private static final int ATTEMPTS = 200;
-    private static final long LAG_MILLIS = 3;
+    private static final long LAG_MILLIS = 20;
+
+    /** What a peer answers that has not committed yet what another has. */
+    private static final List<String> LAG =
+            List.of("do not match", "wrong-size", "not-founded", "no-such-log", "no-such-proposal", "wrong-revision");
+
     private static final int MAX_ANSWER = 1 << 20;
 
     private final GatewayConnection connection;
@@ -71,22 +76,22 @@ public final class Submission implements AutoCloseable {
      * @param organisations MSP ids
      */
     public Transaction endorse(List<Bytes> arguments, List<String> organisations) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return proposal(arguments, organisations).endorse();
             } catch (EndorseException e) {
-                if (e.getStatus().getCode() != Status.Code.ABORTED || !isLag(e)) {
+                if (attempt == ATTEMPTS || !isLag(e)) {
                     throw Fault.of(Submission.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
                 }
                 pause();
             }
         }
-        throw Fault.of(Submission.class, "governance.disagree");
     }
 
     private static boolean isLag(EndorseException refusal) {
-        return ("" + refusal.getMessage()).contains("do not match")
-                || refusal.getDetails().toString().contains("wrong-size");
+        String told = refusal.getMessage() + refusal.getDetails();
+        return refusal.getStatus().getCode() == Status.Code.ABORTED
+                && LAG.stream().anyMatch(told::contains);
     }
 
     private Proposal proposal(List<Bytes> arguments, List<String> organisations) {
