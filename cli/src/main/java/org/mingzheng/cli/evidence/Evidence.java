@@ -42,11 +42,12 @@ public record Evidence(LedgerClient client) {
 
     private List<LoggedEntry> entries(RecordAnswer answer, List<LoggedEntry> held) {
         List<LoggedEntry> entries = new ArrayList<>();
-        answer.events().forEach(told -> entries.add(held.stream()
-                .filter(each -> each.leafHash().equals(told.id()))
-                .findFirst()
-                .map(each -> logged(told.id(), each.entry()))
-                .orElseGet(() -> entry(told.id()))));
+        answer.events()
+                .forEach(told -> entries.add(held.stream()
+                        .filter(each -> each.leafHash().equals(told.id()))
+                        .findFirst()
+                        .map(each -> logged(told.id(), each.entry()))
+                        .orElseGet(() -> entry(told.id()))));
         return entries;
     }
 
