@@ -11,19 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.suite.Sha256;
 
@@ -40,7 +37,6 @@ public final class LedgerClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private static final int MAX_READINESS = 1 << 16;
     private final Access access;
     private final Exchange exchange;
     private final Duration timeout;
@@ -161,25 +157,6 @@ public final class LedgerClient implements AutoCloseable {
     /** {@return whether the service says that it is at work} */
     public boolean isReady() {
         return get("/readyz").statusCode() == OK;
-    }
-
-    /** {@return what readiness says of each log, in words: {@code ORIGIN behind 3/5, …}} */
-    public String readiness() {
-        byte[] body = get("/actuator/health/readiness").body();
-        return Json.parse(Bytes.wrap(body), MAX_READINESS) instanceof Result.Accepted<Json>(JsonObject health)
-                ? health.optionalObject("components")
-                        .flatMap(components -> components.optionalObject("ledger"))
-                        .flatMap(ledger -> ledger.optionalObject("details"))
-                        .map(LedgerClient::words)
-                        .orElse("-")
-                : "-";
-    }
-
-    private static String words(JsonObject details) {
-        return details.members().entrySet().stream()
-                .filter(each -> each.getValue() instanceof JsonString(String said) && !said.startsWith("ready"))
-                .map(each -> each.getKey() + " " + details.text(each.getKey()))
-                .collect(Collectors.joining(", "));
     }
 
     private HttpResponse<byte[]> get(String path) {

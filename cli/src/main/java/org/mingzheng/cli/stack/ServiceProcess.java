@@ -19,6 +19,7 @@ import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.process.Program;
+import org.mingzheng.network.report.Texts;
 
 /** The {@code ledger-service} as a process that outlives the command. */
 final class ServiceProcess {
@@ -108,9 +109,10 @@ final class ServiceProcess {
                 .findFirst();
     }
 
-    /** What readiness says of each log. */
-    String readiness() {
-        return ask(LedgerClient::readiness).orElse("-");
+    /** How far it has come, in words. */
+    private String readiness() {
+        String key = ask(LedgerClient::isReady).isPresent() ? "stack.service-behind" : "stack.service-starting";
+        return Texts.text(ServiceProcess.class, key);
     }
 
     boolean isReady() {
