@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The {@code mingzheng} command as a person runs it: a process of its own. */
-record Command(Path data) {
+public record Command(Path data) {
     static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** What a command said, and with which code it ended. */
-    record Ended(int code, String said) {}
+    public record Ended(int code, String said) {}
 
     /** Starts a command of the ledger; its output goes to a file. */
     Process start(Path output, String... arguments) throws IOException {
@@ -43,13 +43,13 @@ record Command(Path data) {
         return builder.start();
     }
 
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("mingzheng", ".out");
         return ended(start(output, arguments), output, arguments);
     }
 
     /** Runs a command that knows no ledger. */
-    static Ended alone(String... arguments) throws IOException, InterruptedException {
+    public static Ended alone(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("mingzheng", ".out");
         return ended(process(output, List.of(arguments)), output, arguments);
     }
