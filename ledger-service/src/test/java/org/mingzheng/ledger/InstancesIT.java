@@ -113,12 +113,12 @@ class InstancesIT {
                 done.add(clients.submit(() -> Persistent.accepted(first, key, entries)));
             }
             line.cut();
-            var answer = first.post("while-away", "", log.entries("while-away", 1));
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(ServiceUnderTest.json(answer).text("code")).isEqualTo("unavailable");
-            assertThat(first.get("/readyz").statusCode()).isEqualTo(503);
-            Pause.millis(AWAY_MILLIS);
-            line.mend();
+            try {
+                isSaidToBeAway();
+                Pause.millis(AWAY_MILLIS);
+            } finally {
+                line.mend();
+            }
             for (Future<?> each : done) {
                 var _ = each.get();
             }
@@ -127,5 +127,14 @@ class InstancesIT {
 
         assertThat(LoggedEntries.of(first, log)).doesNotHaveDuplicates().containsAll(sent);
         Pause.until(PATIENCE, "ready again", () -> first.get("/readyz").statusCode() == 200);
+    }
+
+    private void isSaidToBeAway() {
+        var answer = first.post("while-away", "", log.entries("while-away", 1));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(ServiceUnderTest.json(answer).text("code")).isEqualTo("unavailable");
+        // Readiness is looked at every second, not at every question.
+        Pause.until(PATIENCE, "not ready", () -> first.get("/readyz").statusCode() == 503);
     }
 }
