@@ -466,6 +466,10 @@ final class EvidenceCases {
     }
 
     static Entry revocation(SampleFile file) {
+        return revocation(file, "compromised");
+    }
+
+    static Entry revocation(SampleFile file, String reason) {
         Place place = new Place(
                 SampleNetwork.CHANNEL,
                 SamplePolicy.NOTARY,
@@ -473,7 +477,7 @@ final class EvidenceCases {
                 Sha256.digest(SampleDefinitions.KEY),
                 SampleFile.keyId().id(),
                 Optional.of(file.key.last().hash()));
-        Event event = new Event("revoked", "issuer", time(WITHDRAWN), List.of(), Optional.of("compromised"));
+        Event event = new Event("revoked", "issuer", time(WITHDRAWN), List.of(), Optional.of(reason));
         return new Entry(place, event, Fields.none(), List.of(), List.of());
     }
 

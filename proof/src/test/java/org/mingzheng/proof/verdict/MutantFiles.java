@@ -6,13 +6,18 @@ import static org.mingzheng.proof.verdict.SampleFile.OFFICE;
 import static org.mingzheng.proof.verdict.SampleFile.millis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entries;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.record.LastEntry;
+import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.StatedRecord;
@@ -34,10 +39,25 @@ record MutantFiles(String name, SealedFile file) {
                         of("drafted", file -> then(file, "drafted")),
                         of("key compromised", MutantFiles::compromised),
                         of("key revoked", MutantFiles::revoked),
-                        of("sealed by a revoked key", MutantFiles::continued)),
+                        of("key superseded", MutantFiles::superseded),
+                        of("sealed by a revoked key", MutantFiles::continued),
+                        of(
+                                "stated twice of one size",
+                                file -> add(file, file.stated(file.state("issued"), 4, LATER, TWO))),
+                        of("stated in a tree", MutantFiles::inTree),
+                        of("two parties, one of them of one process", MutantFiles::mixed),
+                        of("a demonstration", file -> file.network = new SampleNetwork(true)),
+                        of("two organisations of one key", MutantFiles::merged)),
                 VerdictCases.all()
                         .filter(each -> List.of(
                                         "log-forked",
+                                        "log-forked-in-a-leaf",
+                                        "receipt-damaged",
+                                        "statement-of-nobodys-record",
+                                        "news-of-another-record",
+                                        "news-unproven",
+                                        "key-forked",
+                                        "later-entry-of-key",
                                         "history-shrank",
                                         "two-states-of-one-size",
                                         "newest-by-log",
@@ -113,6 +133,39 @@ record MutantFiles(String name, SealedFile file) {
                 .after(new LastEntry(SamplePolicy.NOTARY, 3, revocation.leafHash()), EvidenceCases.interval("revoked"))
                 .with(file.key.facts().with("compromisedSince", new JsonString("2026-11-20T00:00:00Z")));
         add(file, file.statedKey(after, 5, LATER, TWO));
+    }
+
+    private static void superseded(SampleFile file) {
+        Entry revocation = EvidenceCases.revocation(file, "superseded");
+        file.receipts = all -> all;
+        file.later = List.of(EvidenceCases.logged(file, revocation, 3));
+        RecordState after = file.key.after(
+                new LastEntry(SamplePolicy.NOTARY, 3, revocation.leafHash()), EvidenceCases.interval("revoked"));
+        add(file, file.statedKey(after, 5, LATER, TWO));
+    }
+
+    /** The peers sign once for what they say of record and key. */
+    private static void inTree(SampleFile file) {
+        SequencedMap<RecordId, Bytes> answers = new LinkedHashMap<>();
+        answers.put(file.entry.place().recordId(), new RecordAnswer(file.state("issued"), 6).canonical());
+        answers.put(SampleFile.keyId(), new RecordAnswer(file.key, 6).canonical());
+        add(file, file.network.stated(answers, 0, millis(LATER), TWO));
+        add(file, file.network.stated(answers, 1, millis(LATER), TWO));
+    }
+
+    private static void mixed(SampleFile file) {
+        file.endorsers = List.of("JusticeMSP");
+        file.receipts = all -> all;
+        file.statements = all -> all;
+        new AddedLines("NotaryMSP", "peer of NotaryMSP", true).addTo(file);
+        new AddedLines("ArbitrationMSP", "peer of ArbitrationMSP", true).addTo(file);
+    }
+
+    /** One line of three shows that the two organisations are one party. */
+    private static void merged(SampleFile file) {
+        file.receipts = all -> all;
+        file.statements = all -> all;
+        new AddedLines("NotaryMSP", "peer of JusticeMSP", false).addTo(file);
     }
 
     private static void revoked(SampleFile file) {

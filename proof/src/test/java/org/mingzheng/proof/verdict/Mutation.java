@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.sealed.SealedFiles;
 import org.mingzheng.proof.statement.StatedRecord;
@@ -23,35 +22,6 @@ final class Mutation {
 
     Mutation(Random random) {
         this.random = random;
-    }
-
-    /** One member less, or a receipt, where the file is well-formed without it; the entry that it is about stays. */
-    Optional<SealedFile> without(SealedFile file) {
-        List<LoggedEntry> entries = new ArrayList<>(file.entries());
-        List<StatedRecord> statements = new ArrayList<>(file.statements());
-        List<Bytes> definitions = new ArrayList<>(file.definitions());
-        switch (random.nextInt(4)) {
-            case 0 -> remove(statements);
-            case 1 -> remove(definitions);
-            case 2 -> entries.remove(random.nextInt(entries.size()));
-            default -> withoutReceipt(entries);
-        }
-        boolean there = entries.stream().anyMatch(each -> each.leafHash().equals(file.leaf()));
-        return there ? Optional.of(new SealedFile(file.leaf(), entries, statements, definitions)) : Optional.empty();
-    }
-
-    private void withoutReceipt(List<LoggedEntry> entries) {
-        int i = random.nextInt(entries.size());
-        LoggedEntry entry = entries.get(i);
-        List<Receipt> receipts = new ArrayList<>(entry.receipts());
-        remove(receipts);
-        entries.set(i, new LoggedEntry(entry.entry(), receipts, entry.disclosures()));
-    }
-
-    private void remove(List<?> items) {
-        if (!items.isEmpty()) {
-            items.remove(random.nextInt(items.size()));
-        }
     }
 
     /** Other bytes, another order, or a stranger's member; nothing if the outcome is no sealed file, which proves nothing. */
@@ -106,14 +76,18 @@ final class Mutation {
     }
 
     private Optional<SealedFile> foreign(SealedFile file) {
-        LoggedEntry stranger =
-                FOREIGN.entries().get(random.nextInt(FOREIGN.entries().size()));
-        return Optional.of(
-                switch (random.nextInt(4)) {
-                    case 0 -> file.with(FOREIGN.statements().getFirst());
-                    case 1 -> file.with(stranger);
-                    case 2 -> file.with(file.leaf(), stranger.receipts().getFirst());
-                    default -> file.withDefinition(Bytes.utf8("{}"));
-                });
+        List<SealedFile> all = foreigners(file).toList();
+        return Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    /** The file with each well-formed member that is another's. */
+    static Stream<SealedFile> foreigners(SealedFile file) {
+        Stream<SealedFile> statements = FOREIGN.statements().stream().map(file::with);
+        Stream<SealedFile> entries = FOREIGN.entries().stream().map(file::with);
+        Stream<SealedFile> receipts = FOREIGN.entries().stream()
+                .flatMap(each -> each.receipts().stream())
+                .map(each -> file.with(file.leaf(), each));
+        Stream<SealedFile> definitions = Stream.of("{}", "[]").map(Bytes::utf8).map(file::withDefinition);
+        return Stream.of(statements, entries, receipts, definitions).flatMap(each -> each);
     }
 }

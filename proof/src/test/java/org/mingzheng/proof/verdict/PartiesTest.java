@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.log.Checkpoint;
-import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.statement.EndedKey;
-import org.mingzheng.proof.statement.StatedRecord;
-import org.mingzheng.proof.statement.Statement;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /** Whole files whose lines are all of one party, under a policy that demands two. */
@@ -94,31 +90,6 @@ class PartiesTest {
 
     /** Under everything that is endorsed, a line by this peer. */
     private void addLines(String msp, String peer, boolean oneProcess) {
-        file.receipts = all ->
-                all.stream().map(each -> with(each, msp, peer, oneProcess)).toList();
-        file.statements = all ->
-                all.stream().map(each -> with(each, msp, peer, oneProcess)).toList();
-    }
-
-    private static Receipt with(Receipt receipt, String msp, String peer, boolean oneProcess) {
-        Statement head = Statement.head(
-                SampleNetwork.CHANNEL,
-                SampleNetwork.CONTRACT,
-                receipt.checkpoint().body());
-        Bytes line = SampleNetwork.line(msp, head, SampleFile.LOGGED, peer, oneProcess);
-        var note = receipt.checkpoint().note().with(SampleNetwork.key(msp).signature(line));
-        return new Receipt(receipt.proof(), Checkpoint.of(note).orThrow());
-    }
-
-    private static StatedRecord with(StatedRecord stated, String msp, String peer, boolean oneProcess) {
-        Statement record = Statement.record(
-                        SampleNetwork.CHANNEL,
-                        SampleNetwork.CONTRACT,
-                        stated.id().type(),
-                        stated.id().id(),
-                        stated.answer())
-                .orThrow();
-        return stated.with(
-                SampleNetwork.key(msp), SampleNetwork.line(msp, record, SampleFile.LOGGED, peer, oneProcess));
+        new AddedLines(msp, peer, oneProcess).addTo(file);
     }
 }
