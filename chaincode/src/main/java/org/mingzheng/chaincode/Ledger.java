@@ -26,13 +26,14 @@ import org.mingzheng.chaincode.statement.RecordStatement;
 import org.mingzheng.chaincode.statement.RecordTreeStatement;
 import org.mingzheng.chaincode.statement.RecordsAnswer;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Refusal;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.chaincode.transaction.StubState;
+import org.mingzheng.chaincode.transaction.Texts;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.result.RejectedException;
 
@@ -97,7 +98,7 @@ public final class Ledger extends ChaincodeBase {
     }
 
     private static Response refused(Refusal refusal) {
-        return new Response(Response.Status.ERROR_THRESHOLD, refusal.message(), null);
+        return new Response(Response.Status.ERROR_THRESHOLD, Texts.of(refusal.toBytes()), null);
     }
 
     private State state(ChaincodeStub stub) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
-import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.json.JsonInteger;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
@@ -78,7 +78,7 @@ class AppendBulkTest {
 
     @Test
     void takesAsManyCommitmentsAsTheLimitSaysAndNotOneMore() {
-        int limit = Limits.COMMITMENTS;
+        int limit = ContractLimits.COMMITMENTS;
         assertThat(append("b1", descriptor("b1", limit + 1), commitments(limit + 1))
                         .refusal())
                 .isEqualTo("batch-size");

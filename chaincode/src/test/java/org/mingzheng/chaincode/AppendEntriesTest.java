@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.chaincode.MemoryNetwork.Outcome;
-import org.mingzheng.chaincode.transaction.Limits;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
@@ -239,19 +239,19 @@ class AppendEntriesTest {
 
     @Test
     void takesAsManyEntriesAsTheLimitSaysAndNotOneMore() {
-        Bytes[] most = IntStream.range(0, Limits.ENTRIES + 1)
+        Bytes[] most = IntStream.range(0, ContractLimits.ENTRIES + 1)
                 .mapToObj(i -> scene.entries().first("r" + i).canonical())
                 .toArray(Bytes[]::new);
         assertThat(scene.appendBytes(RECORDS, scene.notary, most).refusal()).isEqualTo("batch-size");
-        Bytes[] allowed = java.util.Arrays.copyOf(most, Limits.ENTRIES);
+        Bytes[] allowed = java.util.Arrays.copyOf(most, ContractLimits.ENTRIES);
         assertThat(scene.appendBytes(RECORDS, scene.notary, allowed).json().integer("size"))
-                .isEqualTo(Limits.ENTRIES);
+                .isEqualTo(ContractLimits.ENTRIES);
     }
 
     @Test
     void takesAsManyBytesAsTheLimitSaysAndNotOneMore() {
         int largest = Entry.MAX_SIZE;
-        Bytes[] exactly = IntStream.range(0, Limits.ENTRY_BYTES / largest)
+        Bytes[] exactly = IntStream.range(0, ContractLimits.ENTRY_BYTES / largest)
                 .mapToObj(i -> padded("r" + (100 + i), largest))
                 .toArray(Bytes[]::new);
         Bytes[] more = java.util.stream.Stream.concat(

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.result.Reason;
 
 class LedgerTest {

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.BulkEntry;
 import org.mingzheng.proof.log.Hash;
 
@@ -34,11 +34,11 @@ public final class AppendBulk implements ContractFunction {
     private static int count(Bytes commitments) {
         int count = commitments.size() / BulkEntry.COMMITMENT_SIZE;
         boolean whole = commitments.size() % BulkEntry.COMMITMENT_SIZE == 0;
-        if (!whole || count < 1 || count > Limits.COMMITMENTS) {
+        if (!whole || count < 1 || count > ContractLimits.COMMITMENTS) {
             throw new RefusedException(
                     RefusalReason.BATCH_SIZE,
                     "commitments",
-                    commitments.size() + " bytes; allowed are 1 to " + Limits.COMMITMENTS + " times 32");
+                    commitments.size() + " bytes; allowed are 1 to " + ContractLimits.COMMITMENTS + " times 32");
         }
         return count;
     }

@@ -8,12 +8,12 @@ import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.record.Records;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Hash;
@@ -51,11 +51,11 @@ public final class AppendEntries implements ContractFunction {
 
     private static void requireSize(List<Bytes> texts) {
         long bytes = texts.stream().mapToLong(Bytes::size).sum();
-        if (texts.size() > Limits.ENTRIES || bytes > Limits.ENTRY_BYTES) {
+        if (texts.size() > ContractLimits.ENTRIES || bytes > ContractLimits.ENTRY_BYTES) {
             throw new RefusedException(
                     RefusalReason.BATCH_SIZE,
-                    texts.size() + " entries of " + bytes + " bytes; allowed are " + Limits.ENTRIES + " of "
-                            + Limits.ENTRY_BYTES);
+                    texts.size() + " entries of " + bytes + " bytes; allowed are " + ContractLimits.ENTRIES + " of "
+                            + ContractLimits.ENTRY_BYTES);
         }
     }
 
@@ -75,7 +75,7 @@ public final class AppendEntries implements ContractFunction {
     private Set<String> keys(List<Entry> entries, String owner) {
         Set<String> keys = new HashSet<>();
         for (Entry entry : entries) {
-            judgement.needed(entry, owner).forEach(record -> keys.add(Keys.record(record)));
+            judgement.needed(entry, owner).forEach(record -> keys.add(StateKeys.record(record)));
         }
         return keys;
     }

@@ -13,12 +13,12 @@ import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.Arguments;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Submitter;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
@@ -36,13 +36,13 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
         long expected = arguments.size(1);
         String id = arguments.id(2);
         Set<String> keys = new HashSet<>(LedgerLog.keys(origin));
-        keys.add(Keys.batch(origin, id));
+        keys.add(StateKeys.batch(origin, id));
         keys.addAll(alsoRead);
         Map<String, Bytes> committed = transaction.state().read(keys);
         LedgerLog log = LedgerLog.in(committed, origin);
         requireKind(log.registration(), kind);
         requireWriter(log.registration(), transaction.submitter());
-        requireNew(committed.get(Keys.batch(origin, id)));
+        requireNew(committed.get(StateKeys.batch(origin, id)));
         requireSize(log.tree().size(), expected);
         return new Batch(transaction, id, log, committed);
     }
@@ -57,8 +57,8 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
                 .put("size", longer.size())
                 .build()
                 .canonical();
-        changes.put(Keys.frontier(origin), longer.toBytes());
-        changes.put(Keys.batch(origin, id), answer);
+        changes.put(StateKeys.frontier(origin), longer.toBytes());
+        changes.put(StateKeys.batch(origin, id), answer);
         transaction.state().write(changes);
         guard(changes.keySet());
         return answer;
@@ -69,7 +69,7 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
         SortedSet<String> created = new TreeSet<>(written);
         created.removeAll(committed.keySet());
         if (log.registration().all()) {
-            String frontier = Keys.frontier(log.registration().origin());
+            String frontier = StateKeys.frontier(log.registration().origin());
             transaction.state().protect(created, transaction.state().policy(frontier));
         }
     }

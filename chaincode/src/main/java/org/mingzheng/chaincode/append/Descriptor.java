@@ -1,9 +1,9 @@
 package org.mingzheng.chaincode.append;
 
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
@@ -15,7 +15,7 @@ record Descriptor(String channel, String origin, String batch, String kind, long
     static final String FORMAT = "mingzheng/batch/v1";
 
     static Descriptor parse(Bytes text) {
-        Json json = Json.parseCanonical(text, Limits.DESCRIPTOR_BYTES).orThrow();
+        Json json = Json.parseCanonical(text, ContractLimits.DESCRIPTOR_BYTES).orThrow();
         if (!(json instanceof JsonObject object)) {
             throw new RejectedException(Reason.WRONG_TYPE, "a descriptor is an object");
         }

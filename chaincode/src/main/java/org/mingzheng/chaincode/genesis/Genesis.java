@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -49,7 +49,7 @@ public record Genesis(
      */
     public static Genesis parse(Bytes text) {
         try {
-            Json json = Json.parseCanonical(text, Limits.GENESIS_BYTES).orThrow();
+            Json json = Json.parseCanonical(text, ContractLimits.GENESIS_BYTES).orThrow();
             RULES.require(json instanceof JsonObject, "genesis", "not an object");
             return read((JsonObject) json);
         } catch (RejectedException e) {
@@ -66,8 +66,8 @@ public record Genesis(
      * @throws RefusedException if there is none, or another
      */
     public static Genesis in(State state, Supplier<Bytes> ownFile) {
-        Map<String, Bytes> values = state.read(Set.of(Keys.GOVERNANCE));
-        Bytes text = values.get(Keys.GOVERNANCE);
+        Map<String, Bytes> values = state.read(Set.of(StateKeys.GOVERNANCE));
+        Bytes text = values.get(StateKeys.GOVERNANCE);
         if (text == null) {
             throw new RefusedException(RefusalReason.NOT_FOUNDED, "bootstrap has not run");
         }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mingzheng.chaincode.log.RegisteredLogs;
 import org.mingzheng.chaincode.log.Registration;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
+import org.mingzheng.proof.contract.RefusalReason;
 
 /** What is left of a name when width, case and spaces are not looked at: nobody may look like another organisation. */
 public final class Likeness {

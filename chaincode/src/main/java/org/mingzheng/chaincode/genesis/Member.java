@@ -2,7 +2,7 @@ package org.mingzheng.chaincode.genesis;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mingzheng.chaincode.transaction.RefusalReason;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 

@@ -1,9 +1,9 @@
 package org.mingzheng.chaincode.governance;
 
 import org.mingzheng.chaincode.genesis.Genesis;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Submitter;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.JsonObject;
 
 /** A member's administrator, who alone proposes and approves. */

@@ -3,10 +3,10 @@ package org.mingzheng.chaincode.governance;
 import java.util.function.Supplier;
 import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
 
 /** {@code approve(proposal)}: by an administrator of another member. The last approval needed brings the change into force. */
 public final class Approve implements ContractFunction {

@@ -9,11 +9,11 @@ import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.log.RegisteredLogs;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.JsonObject;
 
 /**
@@ -35,7 +35,7 @@ public final class Bootstrap implements ContractFunction {
     @Override
     public Bytes call(Transaction transaction) {
         var _ = transaction.arguments(); // refuses any
-        if (!transaction.state().read(Set.of(Keys.GOVERNANCE)).isEmpty()) {
+        if (!transaction.state().read(Set.of(StateKeys.GOVERNANCE)).isEmpty()) {
             throw new RefusedException(RefusalReason.ALREADY_FOUNDED, "the governance log exists");
         }
         Bytes text = genesisFile.get();
@@ -50,10 +50,10 @@ public final class Bootstrap implements ContractFunction {
     private static Bytes found(GovernanceLog governance, Genesis genesis, Bytes text) {
         Registration log = governance.log().registration();
         SortedMap<String, Bytes> changes = new TreeMap<>();
-        changes.put(Keys.GOVERNANCE, text);
-        changes.put(Keys.PROPOSALS, new OpenProposals(List.of()).toBytes());
-        changes.put(Keys.LOGS, RegisteredLogs.none().with(log).toBytes());
-        changes.put(Keys.log(genesis.origin()), log.toBytes());
+        changes.put(StateKeys.GOVERNANCE, text);
+        changes.put(StateKeys.PROPOSALS, new OpenProposals(List.of()).toBytes());
+        changes.put(StateKeys.LOGS, RegisteredLogs.none().with(log).toBytes());
+        changes.put(StateKeys.log(genesis.origin()), log.toBytes());
         Step step = new Step("founded", "network", JsonObject.empty().with("genesis", genesis.json()));
         return governance.write(step, "genesis", Proposal.EFFECTIVE, changes);
     }

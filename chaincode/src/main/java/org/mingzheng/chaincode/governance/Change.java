@@ -6,8 +6,8 @@ import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.Origin;
 
 /** What is proposed for a log ({@code docs/spec/governance.md}, Changes). */

@@ -8,9 +8,9 @@ import org.mingzheng.chaincode.log.LogKey;
 import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -28,7 +28,7 @@ final class ChangeReader {
     private ChangeReader() {}
 
     static JsonObject json(Bytes text) {
-        Json json = Json.parseCanonical(text, Limits.CHANGE_BYTES).orThrow();
+        Json json = Json.parseCanonical(text, ContractLimits.CHANGE_BYTES).orThrow();
         RULES.require(json instanceof JsonObject, "change", "not an object");
         return (JsonObject) json;
     }

@@ -19,11 +19,11 @@ import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.log.RegisteredLogs;
 import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.log.Terms;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;
@@ -59,15 +59,16 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
     /** The log as it is, with what is known of a proposal and of the log that it is about. */
     static GovernanceLog open(Transaction transaction, Genesis genesis, Proposal proposal) {
         Set<String> keys = new HashSet<>(LedgerLog.keys(genesis.origin()));
-        keys.addAll(Set.of(Keys.PROPOSALS, Keys.log(proposal.origin()), Keys.record(record(proposal.id()))));
+        keys.addAll(
+                Set.of(StateKeys.PROPOSALS, StateKeys.log(proposal.origin()), StateKeys.record(record(proposal.id()))));
         Map<String, Bytes> committed = transaction.state().read(keys);
         return new GovernanceLog(transaction, genesis, LedgerLog.in(committed, genesis.origin()), committed);
     }
 
     /** A proposal that waits for approvals, or a refusal. */
     static Proposal find(Transaction transaction, String id) {
-        String record = Keys.record(record(id));
-        Map<String, Bytes> values = transaction.state().read(Set.of(Keys.PROPOSALS, record));
+        String record = StateKeys.record(record(id));
+        Map<String, Bytes> values = transaction.state().read(Set.of(StateKeys.PROPOSALS, record));
         return OpenProposals.in(values)
                 .find(id)
                 .orElseThrow(() -> values.containsKey(record)
@@ -88,8 +89,8 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
 
     /** Writes that a proposal was made or approved, and brings it into force if enough have approved. It is checked in any case. */
     Bytes settle(Step step, Proposal proposal) {
-        RegisteredLogs logs = RegisteredLogs.read(Objects.requireNonNull(committed.get(Keys.LOGS)));
-        Optional<Registration> present = Optional.ofNullable(committed.get(Keys.log(proposal.origin())))
+        RegisteredLogs logs = RegisteredLogs.read(Objects.requireNonNull(committed.get(StateKeys.LOGS)));
+        Optional<Registration> present = Optional.ofNullable(committed.get(StateKeys.log(proposal.origin())))
                 .filter(value -> logs.has(proposal.origin(), value))
                 .map(Registration::read);
         Member owner = genesis.member(proposal.proposer()).orElseThrow();
@@ -97,12 +98,12 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
         Likeness.requireOwn(log, genesis, logs);
         SortedMap<String, Bytes> changes = new TreeMap<>();
         if (proposal.approvals().size() < genesis.approvals()) {
-            changes.put(Keys.PROPOSALS, waiting().with(proposal).toBytes());
+            changes.put(StateKeys.PROPOSALS, waiting().with(proposal).toBytes());
             return write(step, proposal.id(), Proposal.PROPOSED, changes);
         }
-        changes.put(Keys.PROPOSALS, waiting().without(proposal.id()).toBytes());
-        changes.put(Keys.LOGS, logs.with(log).toBytes());
-        changes.put(Keys.log(log.origin()), log.toBytes());
+        changes.put(StateKeys.PROPOSALS, waiting().without(proposal.id()).toBytes());
+        changes.put(StateKeys.LOGS, logs.with(log).toBytes());
+        changes.put(StateKeys.log(log.origin()), log.toBytes());
         if (present.isEmpty()) {
             begin(log, changes);
         }
@@ -110,7 +111,7 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
     }
 
     private void begin(Registration log, SortedMap<String, Bytes> changes) {
-        String frontier = Keys.frontier(log.origin());
+        String frontier = StateKeys.frontier(log.origin());
         Bytes empty = LogTree.empty(transaction.time()).toBytes();
         if (log.all()) {
             changes.put(frontier, empty);
@@ -122,7 +123,7 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
     /** Writes that a proposal was withdrawn. */
     Bytes close(Step step, Proposal proposal) {
         SortedMap<String, Bytes> changes = new TreeMap<>();
-        changes.put(Keys.PROPOSALS, waiting().without(proposal.id()).toBytes());
+        changes.put(StateKeys.PROPOSALS, waiting().without(proposal.id()).toBytes());
         return write(step, proposal.id(), Proposal.WITHDRAWN, changes);
     }
 
@@ -134,15 +135,16 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
      * @param changes that all organisations must endorse, now and from now on
      */
     Bytes write(Step step, String record, String state, SortedMap<String, Bytes> changes) {
-        Optional<RecordState> before = Optional.ofNullable(committed.get(Keys.record(record(record))))
+        Optional<RecordState> before = Optional.ofNullable(committed.get(StateKeys.record(record(record))))
                 .map(value -> RecordState.parse(value).orThrow());
         Entry entry = entry(record, step, before);
         Bytes text = entry.canonical();
         LastEntry at = new LastEntry(log.registration().origin(), log.tree().size(), Hash.leaf(text));
         LogTree longer = log.tree().append(List.of(at.hash()), transaction.time());
         Interval interval = new Interval(entry.event().effectiveAt(), transaction.time(), state);
-        changes.put(Keys.record(record(record)), after(before, at, interval).canonical());
-        changes.put(Keys.frontier(at.origin()), longer.toBytes());
+        changes.put(
+                StateKeys.record(record(record)), after(before, at, interval).canonical());
+        changes.put(StateKeys.frontier(at.origin()), longer.toBytes());
         transaction.state().write(changes);
         transaction.state().protect(new TreeSet<>(changes.keySet()), genesis.policyOfAll());
         return answer(record, state, text, longer);

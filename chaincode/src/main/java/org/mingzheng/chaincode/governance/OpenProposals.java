@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 
@@ -22,7 +22,7 @@ record OpenProposals(List<Proposal> all) {
     private static final int MAX_SIZE = 1 << 24;
 
     static OpenProposals in(Map<String, Bytes> values) {
-        Bytes value = values.get(Keys.PROPOSALS);
+        Bytes value = values.get(StateKeys.PROPOSALS);
         if (value == null) {
             throw new RefusedException(RefusalReason.NOT_FOUNDED, "bootstrap has not run");
         }
@@ -58,7 +58,7 @@ record OpenProposals(List<Proposal> all) {
     void requireRoomFor(String msp) {
         long own =
                 all.stream().filter(proposal -> proposal.proposer().equals(msp)).count();
-        if (own >= Limits.PROPOSALS) {
+        if (own >= ContractLimits.PROPOSALS) {
             throw new RefusedException(
                     RefusalReason.TOO_MANY_PROPOSALS, own + " proposals of " + msp + " wait; withdraw one");
         }

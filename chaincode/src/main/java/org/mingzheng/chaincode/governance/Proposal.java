@@ -2,7 +2,7 @@ package org.mingzheng.chaincode.governance;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzheng.chaincode.transaction.Limits;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -23,7 +23,7 @@ record Proposal(String id, String proposer, JsonObject change, List<String> appr
 
     /** One that nobody has approved yet. */
     static Proposal made(String id, String proposer, JsonObject change, long time) {
-        return new Proposal(id, proposer, change, List.of(), time + Limits.PROPOSAL_LIFE);
+        return new Proposal(id, proposer, change, List.of(), time + ContractLimits.PROPOSAL_LIFE);
     }
 
     static Proposal read(JsonObject json) {

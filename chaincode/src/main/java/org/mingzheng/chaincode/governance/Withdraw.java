@@ -3,10 +3,10 @@ package org.mingzheng.chaincode.governance;
 import java.util.function.Supplier;
 import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
 
 /** {@code withdraw(proposal)}: by an administrator of the member that proposed it, as long as the change is not in force. */
 public final class Withdraw implements ContractFunction {

@@ -2,11 +2,11 @@ package org.mingzheng.chaincode.log;
 
 import java.util.Map;
 import java.util.Set;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 
@@ -23,7 +23,7 @@ public record LedgerLog(Registration registration, LogTree tree) {
      * @param origin of the log
      */
     public static Set<String> keys(Origin origin) {
-        return Set.of(Keys.LOGS, Keys.log(origin), Keys.frontier(origin));
+        return Set.of(StateKeys.LOGS, StateKeys.log(origin), StateKeys.frontier(origin));
     }
 
     /**
@@ -34,9 +34,9 @@ public record LedgerLog(Registration registration, LogTree tree) {
      * @throws RefusedException with {@link RefusalReason#NO_SUCH_LOG}
      */
     public static LedgerLog in(Map<String, Bytes> values, Origin origin) {
-        Bytes registration = values.get(Keys.log(origin));
-        Bytes tree = values.get(Keys.frontier(origin));
-        Bytes logs = values.get(Keys.LOGS);
+        Bytes registration = values.get(StateKeys.log(origin));
+        Bytes tree = values.get(StateKeys.frontier(origin));
+        Bytes logs = values.get(StateKeys.LOGS);
         if (registration == null
                 || tree == null
                 || logs == null

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.Frontier;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.TreeHead;
@@ -72,7 +72,7 @@ public record LogTree(Frontier frontier, List<DatedHead> heads) {
         }
         Frontier longer = frontier.appendAll(leaves);
         List<DatedHead> kept =
-                new ArrayList<>(heads.subList(Math.max(0, heads.size() + 1 - Limits.HEADS), heads.size()));
+                new ArrayList<>(heads.subList(Math.max(0, heads.size() + 1 - ContractLimits.HEADS), heads.size()));
         kept.add(new DatedHead(longer.head(), time));
         return new LogTree(longer, kept);
     }

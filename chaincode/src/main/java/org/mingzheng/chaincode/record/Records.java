@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.record.RecordState;
 
@@ -33,7 +33,7 @@ public final class Records {
     public Optional<RecordState> find(RecordId id) {
         RecordState state = known.get(id);
         if (state == null) {
-            Bytes value = committed.get(Keys.record(id));
+            Bytes value = committed.get(StateKeys.record(id));
             return value == null
                     ? Optional.empty()
                     : Optional.of(remember(id, RecordState.parse(value).orThrow()));
@@ -53,7 +53,7 @@ public final class Records {
      * @param state its new state
      */
     public void put(RecordId id, RecordState state) {
-        changed.put(Keys.record(id), remember(id, state));
+        changed.put(StateKeys.record(id), remember(id, state));
     }
 
     /** {@return what to write} */

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.ContractFunction;
-import org.mingzheng.chaincode.transaction.Keys;
-import org.mingzheng.chaincode.transaction.Limits;
-import org.mingzheng.chaincode.transaction.RefusalReason;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.TreeHead;
@@ -27,13 +27,16 @@ public final class Head implements ContractFunction {
         TreeHead head = tree(transaction, origin)
                 .head(size)
                 .orElseThrow(() -> new RefusedException(
-                        RefusalReason.SIZE_NOT_KEPT, "size", "not one of the log's last " + Limits.HEADS + " sizes"));
+                        RefusalReason.SIZE_NOT_KEPT,
+                        "size",
+                        "not one of the log's last " + ContractLimits.HEADS + " sizes"));
         transaction.statement();
         return Bytes.utf8(new CheckpointBody(origin, head).text());
     }
 
     private static LogTree tree(Transaction transaction, Origin origin) {
-        Bytes value = transaction.state().read(Set.of(Keys.frontier(origin))).get(Keys.frontier(origin));
+        Bytes value =
+                transaction.state().read(Set.of(StateKeys.frontier(origin))).get(StateKeys.frontier(origin));
         if (value == null) {
             throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
         }

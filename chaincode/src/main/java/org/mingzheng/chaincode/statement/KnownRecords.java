@@ -9,9 +9,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzheng.chaincode.log.LogTree;
-import org.mingzheng.chaincode.transaction.Keys;
 import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
@@ -36,11 +36,11 @@ final class KnownRecords {
 
     private static Map<RecordId, RecordState> records(State state, List<RecordId> ids) {
         Set<String> keys = new TreeSet<>();
-        ids.forEach(id -> keys.add(Keys.record(id)));
+        ids.forEach(id -> keys.add(StateKeys.record(id)));
         Map<String, Bytes> values = state.read(keys);
         Map<RecordId, RecordState> records = new HashMap<>();
         for (RecordId id : ids) {
-            Bytes value = values.get(Keys.record(id));
+            Bytes value = values.get(StateKeys.record(id));
             if (value == null) {
                 throw new RejectedException(Reason.NO_SUCH_RECORD, "id", "there is no record of this name");
             }
@@ -58,7 +58,7 @@ final class KnownRecords {
     }
 
     private static String frontier(RecordState record) {
-        return Keys.frontier(record.last().origin());
+        return StateKeys.frontier(record.last().origin());
     }
 
     /** The records that arguments name as type, slash, id: each once, so that a tree has one leaf for each. */

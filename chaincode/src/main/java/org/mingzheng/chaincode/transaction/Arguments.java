@@ -3,6 +3,7 @@ package org.mingzheng.chaincode.transaction;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.Origin;
 
 /** The arguments of a function, in the order of their names. */

@@ -1,6 +1,9 @@
 package org.mingzheng.chaincode.transaction;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Rejection;
 
@@ -11,7 +14,7 @@ public final class RefusedException extends RuntimeException {
     private final transient Refusal refusal;
 
     private RefusedException(Refusal refusal) {
-        super(refusal.message(), null, false, false);
+        super(Texts.of(refusal.toBytes()), null, false, false);
         this.refusal = refusal;
     }
 
@@ -22,7 +25,7 @@ public final class RefusedException extends RuntimeException {
      * @param detail where and how; never content of the input
      */
     public RefusedException(RefusalReason reason, String detail) {
-        this(new Refusal(reason.code(), Optional.empty(), Optional.empty(), detail));
+        this(new Refusal(reason, OptionalInt.empty(), Optional.empty(), detail));
     }
 
     /**
@@ -33,7 +36,7 @@ public final class RefusedException extends RuntimeException {
      * @param detail where and how; never content of the input
      */
     public RefusedException(RefusalReason reason, String field, String detail) {
-        this(new Refusal(reason.code(), Optional.empty(), Optional.of(field), detail));
+        this(new Refusal(reason, OptionalInt.empty(), Optional.of(field), detail));
     }
 
     /**
@@ -44,7 +47,7 @@ public final class RefusedException extends RuntimeException {
     public static RefusedException of(RejectedException rejected) {
         Rejection rejection = rejected.rejection();
         return new RefusedException(
-                new Refusal(rejection.reason().code(), Optional.empty(), rejection.field(), rejection.detail()));
+                new Refusal(rejection.reason(), OptionalInt.empty(), rejection.field(), rejection.detail()));
     }
 
     /**

@@ -10,6 +10,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.suite.Sha256;
 
 /**

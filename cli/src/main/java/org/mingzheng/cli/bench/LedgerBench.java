@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 
 /** What a warm ledger does in a second, one log, one client; committed and durable. */
 final class LedgerBench {
     private static final int BULK = 10_000;
-    private static final int ENTRIES = 500;
     private static final long IDLE_MILLIS = 50;
 
     private final BenchNetwork network;
@@ -36,7 +36,10 @@ final class LedgerBench {
             idle("head endorsed by all organisations, p50", record::head);
             throughput("appendBulk, batches of " + BULK, "leaves/s", BULK, () -> bulk.appendBulk(BULK));
             throughput(
-                    "appendEntries, batches of " + ENTRIES, "entries/s", ENTRIES, () -> record.appendEntries(ENTRIES));
+                    "appendEntries, batches of " + ContractLimits.ENTRIES,
+                    "entries/s",
+                    ContractLimits.ENTRIES,
+                    () -> record.appendEntries(ContractLimits.ENTRIES));
         }
         try (BenchLog log = BenchLog.register(network, "sealed", "record", SealedEntries.TYPES)) {
             sealed(log);
@@ -46,18 +49,18 @@ final class LedgerBench {
     private void sealed(BenchLog log) {
         SealedEntries entries = new SealedEntries(log.drafting());
         log.appendEntries(entries.keys());
-        String what = "appendEntries, batches of " + ENTRIES + " with ";
+        String what = "appendEntries, batches of " + ContractLimits.ENTRIES + " with ";
         report.add(what + "a seal each", sealed(log, entries::documents), "entries/s");
         report.add(what + "three seals and a number each", sealed(log, entries::certificates), "entries/s");
     }
 
     /** What clients sign before they append is not the ledger's work, and does not count. */
     private long sealed(BenchLog log, IntFunction<List<Bytes>> entries) {
-        warm(() -> log.appendEntries(entries.apply(ENTRIES)));
+        warm(() -> log.appendEntries(entries.apply(ContractLimits.ENTRIES)));
         long spent = 0;
         long count = 0;
         while (spent < duration.toNanos()) {
-            List<Bytes> batch = entries.apply(ENTRIES);
+            List<Bytes> batch = entries.apply(ContractLimits.ENTRIES);
             long start = System.nanoTime();
             log.appendEntries(batch);
             spent += System.nanoTime() - start;

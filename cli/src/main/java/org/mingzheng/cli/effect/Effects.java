@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.StateKeys;
 
 /** What follows from one call: the values that it writes, and the keys that it puts under the policy of all. */
 public final class Effects {

@@ -3,13 +3,14 @@ package org.mingzheng.cli.registry;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.cli.effect.PolicyOfAll;
-import org.mingzheng.cli.effect.StateKeys;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.identity.Identities;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
@@ -89,13 +90,13 @@ public final class Governance {
 
     private void putLog(Act act, Registration log) {
         act.put(StateKeys.LOGS, registrations.value());
-        act.put(StateKeys.log(log.origin().name()), log.value());
+        act.put(StateKeys.log(log.origin()), log.value());
     }
 
     private Optional<String> propose(Act act) {
         Invocation call = act.call();
         Bytes asked = call.arguments().size() == 2 ? call.arguments().get(1) : Bytes.empty();
-        JsonObject change = Json.parseCanonical(asked, Registration.MAX_CHANGE)
+        JsonObject change = Json.parseCanonical(asked, ContractLimits.CHANGE_BYTES)
                 .then(Registration::object)
                 .orThrow();
         JsonObject fields = administrator(act).with("change", change);
@@ -185,7 +186,7 @@ public final class Governance {
 
     /** A new log is guarded only if all must endorse its appends. */
     private static void begin(Act act, Registration log, Bytes empty) {
-        String frontier = StateKeys.frontier(log.origin().name());
+        String frontier = StateKeys.frontier(log.origin());
         act.effects().write(frontier, empty);
         if (log.all()) {
             act.effects().guard(frontier);

@@ -27,9 +27,6 @@ public record Registration(
     /** The kind of the governance log. */
     public static final String GOVERNANCE = "governance";
 
-    /** Longest change, in bytes. */
-    static final int MAX_CHANGE = 4096;
-
     /**
      * A key that signs checkpoints.
      *

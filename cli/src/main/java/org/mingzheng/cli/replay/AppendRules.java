@@ -12,6 +12,7 @@ import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.proof.block.Appended;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -24,10 +25,6 @@ final class AppendRules {
     static final String ENTRIES = "appendEntries";
 
     private static final String BULK = "appendBulk";
-    private static final int MOST_ENTRIES = 500;
-    private static final long MOST_BYTES = 1 << 20;
-    private static final int MOST_COMMITMENTS = 50_000;
-    private static final int LONGEST_DESCRIPTOR = 1024;
 
     private final Ledger ledger;
     private final Findings findings;
@@ -84,18 +81,22 @@ final class AppendRules {
         int count = append.entries().size();
         if (call.function().equals(ENTRIES)) {
             long bytes = append.entries().stream().mapToLong(Bytes::size).sum();
-            boolean right = count <= MOST_ENTRIES && bytes <= MOST_BYTES;
-            require(right, at, "at most " + MOST_ENTRIES + " entries of 1 MiB", count + " of " + bytes + " bytes");
+            boolean right = count <= ContractLimits.ENTRIES && bytes <= ContractLimits.ENTRY_BYTES;
+            require(
+                    right,
+                    at,
+                    "at most " + ContractLimits.ENTRIES + " entries of 1 MiB",
+                    count + " of " + bytes + " bytes");
         } else {
             int commitments = count - 1;
-            boolean right = commitments >= 1 && commitments <= MOST_COMMITMENTS;
-            require(right, at, "1 to " + MOST_COMMITMENTS + " commitments", "" + commitments);
+            boolean right = commitments >= 1 && commitments <= ContractLimits.COMMITMENTS;
+            require(right, at, "1 to " + ContractLimits.COMMITMENTS + " commitments", "" + commitments);
             checkDescriptor(call, terms, commitments, at);
         }
     }
 
     private void checkDescriptor(Invocation call, Registration terms, int commitments, Evidence at) {
-        Result<Boolean> fits = Json.parseCanonical(call.arguments().get(4), LONGEST_DESCRIPTOR)
+        Result<Boolean> fits = Json.parseCanonical(call.arguments().get(4), ContractLimits.DESCRIPTOR_BYTES)
                 .then(json -> Result.of(() -> json instanceof JsonObject descriptor
                         && descriptor.text("format").equals("mingzheng/batch/v1")
                         && descriptor.text("channel").equals(ledger.channel())

@@ -2,7 +2,6 @@ package org.mingzheng.cli.replay;
 
 import java.util.Optional;
 import org.mingzheng.cli.effect.Effects;
-import org.mingzheng.cli.effect.StateKeys;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
@@ -13,6 +12,7 @@ import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.proof.block.Appended;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.RecordState;
@@ -103,10 +103,10 @@ final class Appends {
                 root.base64(),
                 append.head().root().base64());
         boolean governs = AppendRules.governs(call);
-        write(StateKeys.frontier(log.origin()), log.value(), governs, effects);
+        write(StateKeys.frontier(log.registration().origin()), log.value(), governs, effects);
         if (!governs) {
             boolean all = log.registration().all();
-            write(StateKeys.batch(log.origin(), call.text(3)), call.answer(), all, effects);
+            write(StateKeys.batch(log.registration().origin(), call.text(3)), call.answer(), all, effects);
         }
         records.settle(effects, governs, log.registration().all());
     }

@@ -13,15 +13,13 @@ import org.mingzheng.cli.identity.Endorsements;
 import org.mingzheng.cli.identity.Identities;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.block.WriteSet;
+import org.mingzheng.proof.contract.StateKeys;
 
 /**
  * Whether those who must endorse a transaction have done so: a majority, or all where it changes what is guarded. That a peer says so
  * by a code is a hint; this is counted from the signatures.
  */
 final class EndorsementCheck {
-    private static final String BATCH = "batch/";
-    private static final String RECORD = "record/";
-
     private final Ledger ledger;
     private final Findings findings;
     private final Endorsements endorsements;
@@ -67,13 +65,15 @@ final class EndorsementCheck {
     }
 
     private boolean isGuarded(String key) {
-        return key.startsWith(RECORD) ? guardedRecord.test(key.substring(RECORD.length())) : guarded.contains(key);
+        return key.startsWith(StateKeys.RECORD)
+                ? guardedRecord.test(key.substring(StateKeys.RECORD.length()))
+                : guarded.contains(key);
     }
 
     /** Remembers what is guarded from now on; a batch is never written again. */
     void guard(Effects effects) {
         effects.guarded().stream()
-                .filter(key -> !key.startsWith(RECORD) && !key.startsWith(BATCH))
+                .filter(key -> !key.startsWith(StateKeys.RECORD) && !key.startsWith(StateKeys.BATCH))
                 .forEach(guarded::add);
     }
 }

@@ -15,6 +15,7 @@ import org.mingzheng.cli.service.Problem;
 import org.mingzheng.cli.service.ReceiptAnswer;
 import org.mingzheng.cli.service.ServiceRefusal;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.log.Receipt;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.StatedRecord;
@@ -78,8 +79,8 @@ final class Submitting {
     List<Outcome> resume(List<Prepared> entries) {
         List<Prepared> unknown = new ArrayList<>();
         List<Outcome> outcomes = take(entries, unknown);
-        for (int from = 0; from < unknown.size(); from += LedgerClient.MAX_ENTRIES) {
-            int to = Math.min(unknown.size(), from + LedgerClient.MAX_ENTRIES);
+        for (int from = 0; from < unknown.size(); from += ContractLimits.ENTRIES) {
+            int to = Math.min(unknown.size(), from + ContractLimits.ENTRIES);
             outcomes.addAll(submit(unknown.subList(from, to)));
         }
         return outcomes;

@@ -26,9 +26,6 @@ import org.mingzheng.proof.suite.Sha256;
 
 /** Asks and feeds a {@code ledger-service}. Nothing that it answers is believed: receipts and statements prove themselves. */
 public final class LedgerClient implements AutoCloseable {
-    /** Most entries of one {@link #append}. */
-    public static final int MAX_ENTRIES = 500;
-
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;

@@ -1,5 +1,6 @@
 package org.mingzheng.ledger.append;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,14 +9,13 @@ import java.util.Optional;
 import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.database.Transactions;
 import org.mingzheng.ledger.fabric.Endorsing;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.json.JsonObject;
 
 /** A log's appends in the database, all over the connection that holds the log's lock. */
 final class AppendStore {
-    static final int MAX_ENTRIES = 500;
-    static final long MAX_BYTES = 1 << 20;
-
     private final Connection connection;
     private final int log;
 
@@ -38,17 +38,17 @@ final class AppendStore {
                 connection,
                 row -> new Waiting(Rows.bytes(row, 1), row.getLong(2), Rows.bytes(row, 3)),
                 "select id, turn, bytes from entry where log = ? and state = 0 order by log, turn, seq limit "
-                        + MAX_ENTRIES,
+                        + ContractLimits.ENTRIES,
                 log);
         long bytes = 0;
         List<Waiting> fitting = new ArrayList<>(all.size());
         for (Waiting each : all) {
             bytes += each.bytes().size();
-            if (bytes <= MAX_BYTES) {
+            if (bytes <= ContractLimits.ENTRY_BYTES) {
                 fitting.add(each);
             }
         }
-        return new Turn(fitting, fitting.size() < all.size() || all.size() == MAX_ENTRIES);
+        return new Turn(fitting, fitting.size() < all.size() || all.size() == ContractLimits.ENTRIES);
     }
 
     Optional<Append> open() throws SQLException {
@@ -89,9 +89,15 @@ final class AppendStore {
     }
 
     void refuse(Waiting entry, Refusal refusal) throws SQLException {
-        String reason = new String(refusal.json().canonical().toArray(), java.nio.charset.StandardCharsets.UTF_8);
+        String reason = new String(stored(refusal).canonical().toArray(), StandardCharsets.UTF_8);
         var _ = Rows.update(
                 connection, "update entry set state = 2, reason = ? where id = ? and state = 0", reason, entry.id());
+    }
+
+    private static JsonObject stored(Refusal refusal) {
+        var json = JsonObject.builder().put("code", refusal.reason().code()).put("detail", refusal.detail());
+        refusal.field().ifPresent(name -> json.put("field", name));
+        return json.build();
     }
 
     long projected() throws SQLException {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.mingzheng.ledger.fabric.Call;
 import org.mingzheng.ledger.fabric.Endorsing;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
@@ -13,6 +12,8 @@ import org.mingzheng.ledger.past.BehindException;
 import org.mingzheng.ledger.past.Past;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.TreeHead;
@@ -109,7 +110,7 @@ final class Appender {
 
     /** Whether only the size or the time was another by then. */
     static boolean isLate(Refusal refusal) {
-        return refusal.reason().equals("wrong-size") || refusal.reason().equals("time-decreases");
+        return refusal.is(RefusalReason.WRONG_SIZE) || refusal.is(RefusalReason.TIME_DECREASES);
     }
 
     /** The refusal is of the append as a whole: it is made again, after a while. */
@@ -120,7 +121,7 @@ final class Appender {
             Thread.sleep(LAG_MILLIS);
         } else {
             throw new LedgerAwayException(
-                    "the ledger refuses any append: " + refusal.reason() + " (" + refusal.detail() + ")");
+                    "the ledger refuses any append: " + refusal.reason().code() + " (" + refusal.detail() + ")");
         }
     }
 }

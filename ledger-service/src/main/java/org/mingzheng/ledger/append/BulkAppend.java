@@ -11,7 +11,4 @@ import org.mingzheng.proof.bytes.Bytes;
  * @param commitments 32 bytes each, at most 50,000
  * @param outcome the index of the descriptor's leaf; fails with {@link BulkRefusedException}
  */
-public record BulkAppend(String batch, Bytes descriptor, Bytes commitments, CompletableFuture<Long> outcome) {
-    /** Most commitments of one append. */
-    public static final int MAX_COMMITMENTS = 50_000;
-}
+public record BulkAppend(String batch, Bytes descriptor, Bytes commitments, CompletableFuture<Long> outcome) {}

@@ -1,6 +1,6 @@
 package org.mingzheng.ledger.append;
 
-import org.mingzheng.ledger.fabric.Refusal;
+import org.mingzheng.proof.contract.Refusal;
 
 /** The contract refused a batch of commitments. */
 public final class BulkRefusedException extends Exception {
@@ -9,7 +9,7 @@ public final class BulkRefusedException extends Exception {
     private final transient Refusal refusal;
 
     BulkRefusedException(Refusal refusal) {
-        super(refusal.reason());
+        super(refusal.reason().code());
         this.refusal = refusal;
     }
 

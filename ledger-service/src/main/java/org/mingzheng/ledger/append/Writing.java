@@ -6,10 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.mingzheng.ledger.fabric.Call;
 import org.mingzheng.ledger.fabric.Endorsing;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Trouble;
+import org.mingzheng.proof.contract.Refusal;
 
 /**
  * The time for which a writer holds its lock. One append is on its way at a time; the next is formed when its rows are there, of

@@ -8,8 +8,9 @@ import java.util.concurrent.TimeoutException;
 import org.mingzheng.ledger.append.BulkAppend;
 import org.mingzheng.ledger.append.BulkRefusedException;
 import org.mingzheng.ledger.append.Writers;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.suite.Sha256;
 
 /**
@@ -95,7 +96,7 @@ final class BatchAppender {
     }
 
     private Optional<Long> refused(Refusal refusal, Sent sent) {
-        if (refusal.reason().equals("batch-exists")) {
+        if (refusal.is(RefusalReason.BATCH_EXISTS)) {
             return projected(sent);
         }
         throw UploadProblems.refused(refusal);

@@ -2,10 +2,10 @@ package org.mingzheng.ledger.bulk;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.proof.contract.Refusal;
 import org.mingzheng.proof.result.Rejection;
 
 /** What can be wrong with an upload. After each of them the same key continues where the upload broke off. */
@@ -53,7 +53,7 @@ final class UploadProblems {
 
     static ProblemException refused(Refusal refusal) {
         return new ProblemException(new Problem(
-                ProblemKind.REFUSED, refusal.reason(), refusal.detail(), refusal.field(), OptionalInt.empty()));
+                ProblemKind.REFUSED, refusal.reason().code(), refusal.detail(), refusal.field(), OptionalInt.empty()));
     }
 
     static ProblemException parameter(String name, Rejection rejection) {

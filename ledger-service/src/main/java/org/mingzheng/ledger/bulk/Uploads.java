@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.ledger.append.BulkAppend;
 import org.mingzheng.ledger.append.Writers;
 import org.mingzheng.ledger.limit.ByteBudget;
 import org.mingzheng.ledger.limit.Shares;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.suite.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ final class Uploads {
     private static final int BATCHES_SENT = 2;
 
     /** Those that are sent, and the one that is being read. */
-    private static final long BYTES = (BATCHES_SENT + 1L) * BulkAppend.MAX_COMMITMENTS * Commitments.SIZE;
+    private static final long BYTES = (BATCHES_SENT + 1L) * ContractLimits.COMMITMENTS * Commitments.SIZE;
 
     private final UploadStore store;
     private final Writers writers;
@@ -86,13 +86,13 @@ final class Uploads {
         }
 
         List<Appended> all() {
-            Bytes next = commitments.next(BulkAppend.MAX_COMMITMENTS);
+            Bytes next = commitments.next(ContractLimits.COMMITMENTS);
             if (next.size() == 0) {
                 throw UploadProblems.empty();
             }
             while (next.size() > 0) {
                 take(next);
-                next = commitments.next(BulkAppend.MAX_COMMITMENTS);
+                next = commitments.next(ContractLimits.COMMITMENTS);
             }
             while (!sent.isEmpty()) {
                 await();

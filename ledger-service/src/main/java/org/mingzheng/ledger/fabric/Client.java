@@ -15,6 +15,7 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.mingzheng.ledger.settings.LedgerSettings.NetworkSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
 
 /**
  * One organisation's client. Goes to the next gateway when one does not answer; endorses again when peers lag behind each
@@ -99,7 +100,7 @@ public final class Client implements AutoCloseable {
             try {
                 return attempt.with(peers.get(at));
             } catch (GatewayException e) {
-                Optional<Refusal> refusal = Refusal.of(e);
+                Optional<Refusal> refusal = Refusals.of(e);
                 if (refusal.isPresent()) {
                     throw new RefusedException(refusal.get());
                 }

@@ -1,6 +1,7 @@
 package org.mingzheng.ledger.fabric;
 
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
 
 /** What came of asking peers to endorse a call. */
 public sealed interface Endorsing {

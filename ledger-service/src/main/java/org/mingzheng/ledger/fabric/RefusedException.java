@@ -1,5 +1,7 @@
 package org.mingzheng.ledger.fabric;
 
+import org.mingzheng.proof.contract.Refusal;
+
 /** The contract refused a question. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class RefusedException extends Exception {
     private final transient Refusal refusal;
 
     RefusedException(Refusal refusal) {
-        super(refusal.reason());
+        super(refusal.reason().code());
         this.refusal = refusal;
     }
 

@@ -11,6 +11,7 @@ import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -23,7 +24,6 @@ import org.mingzheng.proof.result.Result;
 
 /** Reads the entries of a request, in any formatting; what counts is their canonical form. */
 final class EntryReader {
-    static final int MAX_ENTRIES = 500;
 
     private EntryReader() {}
 
@@ -59,8 +59,9 @@ final class EntryReader {
         }
         object.onlyFields("entries");
         List<JsonObject> entries = object.array("entries").objects();
-        if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
-            throw new ProblemException(ProblemKind.BAD_REQUEST, "send 1 to " + MAX_ENTRIES + " entries at a time");
+        if (entries.isEmpty() || entries.size() > ContractLimits.ENTRIES) {
+            throw new ProblemException(
+                    ProblemKind.BAD_REQUEST, "send 1 to " + ContractLimits.ENTRIES + " entries at a time");
         }
         return entries;
     }

@@ -7,13 +7,16 @@ import java.util.Set;
 import org.mingzheng.ledger.append.BulkRefusedException;
 import org.mingzheng.ledger.database.DatabaseAwayException;
 import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.Refusal;
 import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.problem.HttpProblems;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.result.Code;
+import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Set<String> ABSENT = Set.of("no-such-log", "no-such-record");
+    private static final Set<Code> ABSENT = Set.of(RefusalReason.NO_SUCH_LOG, Reason.NO_SUCH_RECORD);
 
     @ExceptionHandler
     ResponseEntity<byte[]> problem(ProblemException failure, HttpServletRequest request) {
@@ -54,7 +57,7 @@ final class ProblemAdvice {
 
     private static Problem refused(Refusal refusal) {
         ProblemKind kind = ABSENT.contains(refusal.reason()) ? ProblemKind.NOT_FOUND : ProblemKind.REFUSED;
-        return new Problem(kind, refusal.reason(), refusal.detail(), refusal.field(), refusal.position());
+        return new Problem(kind, refusal.reason().code(), refusal.detail(), refusal.field(), refusal.position());
     }
 
     @ExceptionHandler({DatabaseAwayException.class, LedgerAwayException.class})

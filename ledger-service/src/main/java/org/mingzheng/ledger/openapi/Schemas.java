@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingzheng.proof.contract.ContractLimits;
 
 /** The JSON documents of the interface. */
 final class Schemas {
@@ -52,7 +53,7 @@ final class Schemas {
     private static Schema<?> entries() {
         return list(of(OBJECT).description("docs/spec/entry.md; in any formatting: the canonical form is what counts"))
                 .minItems(1)
-                .maxItems(500);
+                .maxItems(ContractLimits.ENTRIES);
     }
 
     private static Schema<?> entryState() {

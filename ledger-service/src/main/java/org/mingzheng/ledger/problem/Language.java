@@ -14,6 +14,9 @@ public enum Language {
     CHINESE(Locale.CHINESE);
 
     private static final String TEXTS = "org.mingzheng.ledger.problem.texts";
+    /** What the contract's own refusals mean, wherever they are told. */
+    private static final String REFUSALS = "org.mingzheng.proof.contract.texts";
+
     private static final int MAX_HEADER = 512;
     private static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.CHINESE);
 
@@ -52,12 +55,18 @@ public enum Language {
      * @param otherwise words in English, if this language has none of its own
      */
     public String detail(String code, String otherwise) {
-        return text("detail." + code).orElse(otherwise);
+        Optional<String> own = text("detail." + code);
+        return own.or(() -> this == ENGLISH ? Optional.empty() : text(REFUSALS, code))
+                .orElse(otherwise);
     }
 
     Optional<String> text(String key) {
+        return text(TEXTS, key);
+    }
+
+    private Optional<String> text(String bundle, String key) {
         ResourceBundle texts = ResourceBundle.getBundle(
-                TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }
 }

@@ -11,11 +11,10 @@ import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.StateKeys;
 
 /** The states of records that a transaction wrote, as its endorsers signed them: nothing is judged a second time. */
 final class RecordWrites {
-    private static final String RECORD = "record/";
-
     private RecordWrites() {}
 
     /** By name: type, slash, id. */
@@ -35,9 +34,9 @@ final class RecordWrites {
 
     private static void collect(KVRWSet set, Map<String, Bytes> states) {
         for (KVWrite write : set.getWritesList()) {
-            if (write.getKey().startsWith(RECORD)) {
+            if (write.getKey().startsWith(StateKeys.RECORD)) {
                 states.put(
-                        write.getKey().substring(RECORD.length()),
+                        write.getKey().substring(StateKeys.RECORD.length()),
                         Bytes.wrap(write.getValue().toByteArray()));
             }
         }

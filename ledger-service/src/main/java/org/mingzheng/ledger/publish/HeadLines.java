@@ -8,6 +8,7 @@ import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.vouch.PeerLines;
 import org.mingzheng.ledger.vouch.Question;
 import org.mingzheng.ledger.vouch.Vouching;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ public final class HeadLines {
             try {
                 return statements.ask(msp, question.call());
             } catch (RefusedException e) {
-                if (attempt == ATTEMPTS || !e.refusal().reason().equals("size-not-kept")) {
+                if (attempt == ATTEMPTS || !e.refusal().is(RefusalReason.SIZE_NOT_KEPT)) {
                     throw e;
                 }
                 Thread.sleep(LAG_MILLIS);

@@ -11,6 +11,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
@@ -69,6 +72,14 @@ class ProblemTest {
                 .contains(Reason.SEAL_MISSING, Reason.TIMES_OUT_OF_ORDER)
                 .allSatisfy(reason ->
                         assertThat(Language.CHINESE.detail(reason.code(), "x")).matches(".*\\p{IsHan}.*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void everyRefusalOfTheContractIsSaidInChineseToo(RefusalReason reason) {
+        assertThat(Language.CHINESE.detail(reason.code(), "x")).matches(".*\\p{IsHan}.*");
+        assertThat(Language.ENGLISH.detail(reason.code(), "the log has 3 leaves"))
+                .isEqualTo("the log has 3 leaves");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.certificate.Certificate;
 import org.mingzheng.proof.certificate.KnownCertificates;
+import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.TreeHead;
@@ -58,7 +59,7 @@ public record Statement(
         String origin = body.origin().name();
         List<Bytes> arguments =
                 List.of(Bytes.utf8(origin), Bytes.utf8("" + body.head().size()));
-        Set<String> keys = Set.of("frontier/" + origin);
+        Set<String> keys = Set.of(StateKeys.frontier(body.origin()));
         return new Statement(channel, contract, "head", Optional.of(arguments), Bytes.utf8(body.text()), keys);
     }
 
@@ -76,7 +77,7 @@ public record Statement(
                 .then(json -> Result.of(() -> {
                     String origin = StatementEvent.object(json).text("origin");
                     List<Bytes> arguments = List.of(Bytes.utf8(type), Bytes.utf8(id));
-                    Set<String> keys = Set.of("record/" + type + "/" + id, "frontier/" + origin);
+                    Set<String> keys = Set.of(StateKeys.RECORD + type + "/" + id, StateKeys.FRONTIER + origin);
                     return new Statement(channel, contract, "record", Optional.of(arguments), state, keys);
                 }));
     }
@@ -89,7 +90,7 @@ public record Statement(
      * @param tree see {@link RecordTree}: its leaves name the records, so the arguments need not be known
      */
     public static Statement recordTree(String channel, String contract, TreeHead tree) {
-        Set<String> keys = Set.of("record/", "frontier/");
+        Set<String> keys = Set.of(StateKeys.RECORD, StateKeys.FRONTIER);
         return new Statement(channel, contract, RecordTree.FUNCTION, Optional.empty(), RecordTree.answer(tree), keys);
     }
 

@@ -1,4 +1,4 @@
-package org.mingzheng.chaincode.transaction;
+package org.mingzheng.proof.contract;
 
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Origin;
@@ -7,7 +7,7 @@ import org.mingzheng.proof.log.Origin;
  * The keys of the world state ({@code docs/spec/contract.md}). An origin may hold slashes; what stands before and behind it
  * may not, so no two things have the same key.
  */
-public final class Keys {
+public final class StateKeys {
     /** The genesis. */
     public static final String GOVERNANCE = "governance";
     /** The logs that governance has registered. */
@@ -15,7 +15,14 @@ public final class Keys {
     /** The proposals that wait for approvals. */
     public static final String PROPOSALS = "proposals";
 
-    private Keys() {}
+    /** How the keys of records begin. */
+    public static final String RECORD = "record/";
+    /** How the keys of frontiers begin. */
+    public static final String FRONTIER = "frontier/";
+    /** How the keys of batches begin. */
+    public static final String BATCH = "batch/";
+
+    private StateKeys() {}
 
     /**
      * {@return where a log's registration is}
@@ -32,7 +39,7 @@ public final class Keys {
      * @param origin of the log
      */
     public static String frontier(Origin origin) {
-        return "frontier/" + origin.name();
+        return FRONTIER + origin.name();
     }
 
     /**
@@ -42,7 +49,7 @@ public final class Keys {
      * @param batch its id, without slash
      */
     public static String batch(Origin origin, String batch) {
-        return "batch/" + origin.name() + "/" + batch;
+        return BATCH + origin.name() + "/" + batch;
     }
 
     /**
@@ -51,6 +58,6 @@ public final class Keys {
      * @param record its name
      */
     public static String record(RecordId record) {
-        return "record/" + record;
+        return RECORD + record;
     }
 }

@@ -1,12 +1,13 @@
-package org.mingzheng.chaincode.transaction;
+package org.mingzheng.proof.contract;
 
 import java.util.Locale;
+import org.mingzheng.proof.result.Code;
 
 /**
  * Why the contract refuses, besides the reasons of {@link org.mingzheng.proof.result.Reason} for a malformed input;
  * {@code docs/spec/contract.md} explains each. The codes of the two lists differ.
  */
-public enum RefusalReason {
+public enum RefusalReason implements Code {
     /** There is no function of this name. */
     UNKNOWN_FUNCTION,
     /** The function takes another number of arguments. */
@@ -78,6 +79,7 @@ public enum RefusalReason {
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** {@return the stable code, for example {@code wrong-size}} */
+    @Override
     public String code() {
         return code;
     }

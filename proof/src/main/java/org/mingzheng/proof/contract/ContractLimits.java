@@ -1,7 +1,7 @@
-package org.mingzheng.chaincode.transaction;
+package org.mingzheng.proof.contract;
 
 /** What the contract bears, in one place; {@code docs/spec/contract.md} repeats it. */
-public final class Limits {
+public final class ContractLimits {
     /** Most entries of one batch. */
     public static final int ENTRIES = 500;
     /** Most bytes of one batch's entries. */
@@ -21,5 +21,5 @@ public final class Limits {
     /** Longest genesis, in bytes. */
     public static final int GENESIS_BYTES = 6000;
 
-    private Limits() {}
+    private ContractLimits() {}
 }
