@@ -18,7 +18,7 @@ public record Command(Path data) {
     public record Ended(int code, String said) {}
 
     /** Starts a command of the ledger; its output goes to a file. */
-    Process start(Path output, String... arguments) throws IOException {
+    public Process start(Path output, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString()));
         return process(output, all);

@@ -75,25 +75,43 @@ final class ServiceProcess {
                 NAME, command, Map.of(), List.of(port), List.of(jar, configuration, folder.tokenPublicKey()));
     }
 
-    /** Waits for as long as it gets on, and tells what for. */
+    /** What is known of a service that is waited for. */
+    private enum Seen {
+        READY,
+        DEAD,
+        STOPPED,
+        QUIET,
+        GETS_ON
+    }
+
+    /** Waits for as long as it gets on, and tells what for. Once ready is enough: under load a log is behind now and then. */
     void awaitReady(Consumer<String> waiting) {
-        Progress progress = new Progress(folder.network().log(NAME), QUIET, waiting);
-        boolean _ = Patience.until(
-                PATIENCE,
-                () -> isDead()
-                        || isReady()
-                        || (progress.isDue() && (stopped().isPresent() || progress.isOver(readiness()))),
-                done -> done);
         Path log = folder.network().log(NAME);
-        stopped().ifPresent(why -> {
-            throw Fault.of(ServiceProcess.class, "stack.log-stopped", why);
-        });
+        Progress progress = new Progress(log, QUIET, waiting);
+        switch (Patience.until(PATIENCE, () -> look(progress), seen -> seen != Seen.GETS_ON)) {
+            case READY -> {}
+            case DEAD -> throw Fault.of(ServiceProcess.class, "stack.service-died", log, LastError.in(log));
+            case STOPPED ->
+                throw Fault.of(
+                        ServiceProcess.class, "stack.log-stopped", stopped().orElse("-"));
+            case QUIET, GETS_ON -> throw Fault.of(ServiceProcess.class, "stack.service-not-ready", log, readiness());
+        }
+    }
+
+    private Seen look(Progress progress) {
         if (isDead()) {
-            throw Fault.of(ServiceProcess.class, "stack.service-died", log, LastError.in(log));
+            return Seen.DEAD;
         }
-        if (!isReady()) {
-            throw Fault.of(ServiceProcess.class, "stack.service-not-ready", log, readiness());
+        if (isReady()) {
+            return Seen.READY;
         }
+        if (!progress.isDue()) {
+            return Seen.GETS_ON;
+        }
+        if (stopped().isPresent()) {
+            return Seen.STOPPED;
+        }
+        return progress.isOver(readiness()) ? Seen.QUIET : Seen.GETS_ON;
     }
 
     /** The first log that stands still, and why. */
