@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 

@@ -3,6 +3,7 @@ package org.mingzheng.proof.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.proof.evidence.Endorsed.Vouched;
 import org.mingzheng.proof.note.ExaminedNote.BadLine;
 import org.mingzheng.proof.result.Rejection;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.evidence.Endorsed.Vouched;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.result.Rejection;

@@ -3,8 +3,10 @@ package org.mingzheng.proof.statement;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.fabric.PeerAnswer;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.note.NoteKey;
 import org.mingzheng.proof.note.NoteSignature;
@@ -39,6 +41,18 @@ public record OrganisationKey(String channel, String contract, Organisation orga
      */
     public NoteSignature signature(Bytes line) {
         return new NoteSignature(key(), line);
+    }
+
+    /**
+     * {@return the MSP id that a line names, if it can be read}
+     *
+     * @param line untrusted
+     */
+    public static Optional<String> claimed(Bytes line) {
+        Result<PeerAnswer> answer = Result.of(() -> PeerAnswer.parse(line));
+        return answer instanceof Result.Accepted<PeerAnswer>(PeerAnswer read)
+                ? Optional.of(read.msp())
+                : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mingzheng.proof.statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
@@ -16,6 +17,21 @@ public record Quorum(int parties, List<Endorsement> endorsements) {
     /** Copies the list. */
     public Quorum {
         endorsements = List.copyOf(endorsements);
+    }
+
+    /**
+     * {@return the parties to which none of these organisations belongs}
+     *
+     * @param msps that have no say
+     */
+    public Quorum without(Set<String> msps) {
+        return new Quorum(
+                parties,
+                Party.of(endorsements).stream()
+                        .map(Party::endorsements)
+                        .filter(party -> party.stream().noneMatch(each -> msps.contains(each.msp())))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** {@return who they are, counted} */

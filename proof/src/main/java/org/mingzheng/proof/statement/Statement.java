@@ -7,6 +7,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.certificate.Certificate;
 import org.mingzheng.proof.certificate.KnownCertificates;
 import org.mingzheng.proof.contract.StateKeys;
+import org.mingzheng.proof.fabric.PeerAnswer;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.log.CheckpointBody;
 import org.mingzheng.proof.log.TreeHead;
@@ -114,31 +115,16 @@ public record Statement(
         Bytes signature = DerSignature.joined(answer.signature()).orThrow();
         peer.publicKey().verify(answer.signed(), signature).orThrow();
         long time = check(answer.simulation());
-        Organisation organisation = organisation(answer, organisations);
-        checkEndorser(answer, organisation, time);
-        return endorsement(answer, organisation, time);
+        Endorser endorser = Endorser.of(answer, organisations);
+        endorser.check(time);
+        return endorser.endorsement(time);
     }
 
     /** What a line says that {@link #verify} accepted before. */
     static Endorsement proven(Bytes line, List<Organisation> organisations) {
         PeerAnswer answer = PeerAnswer.parse(line);
         long time = StatementEvent.read(answer.simulation().event().payload()).timeMillis();
-        return endorsement(answer, organisation(answer, organisations), time);
-    }
-
-    /** The mark of one process is the authority's, too: an organisation must not lose it by issuing a certificate without. */
-    private static Endorsement endorsement(PeerAnswer answer, Organisation organisation, long time) {
-        Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
-        boolean oneProcess = peer.rights().oneProcess() || organisation.isOfOneProcess();
-        return new Endorsement(answer.msp(), peer.publicKey(), time, oneProcess);
-    }
-
-    private static Organisation organisation(PeerAnswer answer, List<Organisation> organisations) {
-        return organisations.stream()
-                .filter(each -> each.msp().equals(answer.msp()))
-                .findFirst()
-                .orElseThrow(() -> new RejectedException(
-                        Reason.ENDORSER_UNKNOWN, "the endorser's organisation does not count here"));
+        return Endorser.of(answer, organisations).endorsement(time);
     }
 
     /** Checks what the peer says the contract did, and returns the transaction's time. */
@@ -178,27 +164,7 @@ public record Statement(
         return keys.contains(key) || keys.stream().anyMatch(some -> some.endsWith("/") && key.startsWith(some));
     }
 
-    private static void checkEndorser(PeerAnswer answer, Organisation organisation, long time) {
-        Certificate peer = KnownCertificates.ALL.peer(answer.certificate());
-        Certificate ca = organisation.authority();
-        require(
-                KnownCertificates.ALL.isIssued(answer.certificate(), organisation.signingCa()),
-                Reason.ENDORSER_FOREIGN_CA,
-                "the organisation's signing CA did not issue the certificate");
-        require(peer.rights().maySign(), Reason.ENDORSER_ROLE, "the certificate may not sign");
-        require(!peer.publicKey().equals(ca.publicKey()), Reason.ENDORSER_ROLE, "the key is the signing CA's own");
-        require(peer.units().equals(List.of("peer")), Reason.ENDORSER_ROLE, "the certificate is not a peer's");
-        require(
-                peer.isValidAt(time) && ca.isValidAt(time),
-                Reason.ENDORSER_EXPIRED,
-                "the certificate was not valid at the statement's time");
-        require(
-                organisation.counts(peer.publicKey(), time),
-                Reason.ENDORSER_ENDED,
-                "the organisation's statements, or those by this key, do not count at the statement's time");
-    }
-
-    private static void require(boolean rule, Reason reason, String detail) {
+    static void require(boolean rule, Reason reason, String detail) {
         if (!rule) {
             throw new RejectedException(reason, detail);
         }

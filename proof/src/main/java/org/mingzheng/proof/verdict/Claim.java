@@ -2,7 +2,7 @@ package org.mingzheng.proof.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzheng.proof.evidence.Reasons;
+import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.result.Rejection;
 
 /**

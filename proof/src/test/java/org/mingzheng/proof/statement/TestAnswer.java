@@ -22,6 +22,7 @@ import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Response;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.fabric.PeerAnswer;
 import org.mingzheng.proof.suite.DerSignature;
 import org.mingzheng.proof.suite.Sha256;
 

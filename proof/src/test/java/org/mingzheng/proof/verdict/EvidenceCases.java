@@ -112,7 +112,17 @@ final class EvidenceCases {
                         "foreign-line",
                         "A line of an organisation that the policy does not name is ignored.",
                         file -> file.statements = all -> List.of(foreign(all.getFirst()), all.getLast()),
-                        GOOD));
+                        GOOD),
+                VerdictCases.of(
+                        "two-organisations-of-one-key",
+                        "Two organisations vouch, and a line of the one is by the other's key: they are one party.",
+                        file -> new AddedLines("NotaryMSP", "peer of JusticeMSP", false).addTo(file),
+                        ALONE),
+                VerdictCases.of(
+                        "line-beside-a-bad-one",
+                        "A second line of an organisation does not stand: the organisation has no say.",
+                        file -> file.statements = all -> List.of(spoilt(all.getFirst()), all.getLast()),
+                        GOOD.authorised(Reason.EVIDENCE_DAMAGED).status(Reason.QUORUM_MISSING)));
     }
 
     private static Stream<VerdictCase> damage() {
@@ -134,9 +144,15 @@ final class EvidenceCases {
                         DAMAGED),
                 VerdictCases.of(
                         "news-by-strangers",
-                        "The lines under the withdrawal were altered to be strangers'.",
-                        file -> more(file, altered(withdrawal(file, TWO), "evidence/", "evidense/")),
+                        "Only an organisation that the policy does not name vouches for the withdrawal.",
+                        file -> more(file, alone(foreign(withdrawal(file, TWO)))),
                         DAMAGED),
+                VerdictCases.of(
+                        "news-under-other-names",
+                        "The names before the lines under the withdrawal were altered: whose they are stands in them,"
+                                + " too.",
+                        file -> more(file, altered(withdrawal(file, TWO), "evidence/", "evidense/")),
+                        GOOD.status(Reason.STATUS_ENDED)),
                 VerdictCases.of(
                         "news-unproven",
                         "The withdrawal is in the file without a receipt.",
@@ -373,6 +389,10 @@ final class EvidenceCases {
                 SampleNetwork.key(msp), TestAnswer.to(asked).asked(event).line(msp, "peer", certificate));
     }
 
+    private static StatedRecord spoilt(StatedRecord statement) {
+        return statement.with(SampleNetwork.key("NotaryMSP"), Bytes.utf8("no endorsement"));
+    }
+
     private static StatedRecord foreign(StatedRecord statement) {
         return statement.with(
                 new OrganisationKey(
@@ -380,6 +400,16 @@ final class EvidenceCases {
                         SampleNetwork.CONTRACT,
                         new Organisation("StrangerMSP", new TestAuthority("ca.StrangerMSP").certificate())),
                 Bytes.utf8("no endorsement"));
+    }
+
+    /** With the last line only. */
+    private static StatedRecord alone(StatedRecord stated) {
+        return StatedRecord.of(
+                stated.channel(),
+                stated.id(),
+                stated.answer(),
+                stated.place(),
+                List.of(stated.note().signatures().getLast()));
     }
 
     private static Bytes answer(RecordState state) {

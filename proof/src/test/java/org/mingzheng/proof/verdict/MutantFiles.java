@@ -25,6 +25,9 @@ import org.mingzheng.proof.suite.SignatureSuite;
 
 /** Files as they become when they are refreshed: several statements of each record, receipts of two trees, later entries. */
 record MutantFiles(String name, SealedFile file) {
+    /** Of which one line shows that two organisations are one party. */
+    static final String ONE_KEY = "two organisations of one key";
+
     private static final List<String> TWO = List.of("JusticeMSP", "NotaryMSP");
 
     static Stream<MutantFiles> all() {
@@ -47,7 +50,7 @@ record MutantFiles(String name, SealedFile file) {
                         of("stated in a tree", MutantFiles::inTree),
                         of("two parties, one of them of one process", MutantFiles::mixed),
                         of("a demonstration", file -> file.network = new SampleNetwork(true)),
-                        of("two organisations of one key", MutantFiles::merged)),
+                        of(ONE_KEY, MutantFiles::merged)),
                 VerdictCases.all()
                         .filter(each -> List.of(
                                         "log-forked",

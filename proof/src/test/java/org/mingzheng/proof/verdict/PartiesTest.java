@@ -2,11 +2,17 @@ package org.mingzheng.proof.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.note.NoteKey;
+import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.EndedKey;
+import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /** Whole files whose lines are all of one party, under a policy that demands two. */
@@ -62,6 +68,68 @@ class PartiesTest {
     void anotherOrganisationWithAKeyOfItsOwnIsASecondParty() {
         addLines("JusticeMSP", "peer of JusticeMSP", false);
         assertThat(verdict().holds(true)).isTrue();
+    }
+
+    /** The holder of a file in which one line shows that two organisations are one party. */
+    @Test
+    void noBitOfALineThatMakesTwoOrganisationsOnePartyMakesThemTwo() {
+        file.endorsers = List.of("JusticeMSP", ONE);
+        addLines(ONE, "peer of JusticeMSP", false);
+        assertNothingIsProven();
+        Random random = new Random(7);
+        StatedRecord stated = file.build().statements().getFirst();
+        String line = stated.note().signatures().getLast().line();
+        for (int i = 0; i < 200; i++) {
+            requireUnknown(stated, line, flipped(line, random.nextInt(i < 100 ? 30 : line.length()), random));
+        }
+    }
+
+    private static String flipped(String line, int place, Random random) {
+        char other = (char) (line.charAt(place) ^ (1 << random.nextInt(6)));
+        return line.substring(0, place) + other + line.substring(place + 1);
+    }
+
+    private void requireUnknown(StatedRecord stated, String line, String other) {
+        String text = new String(stated.encoded().toArray(), StandardCharsets.UTF_8);
+        Result<StatedRecord> changed = StatedRecord.parse(Bytes.utf8(text.replace(line, other)));
+        if (changed instanceof Result.Accepted<StatedRecord>(StatedRecord read)) {
+            file.statements = all -> List.of(read, all.getLast());
+            assertThat(verdict().status().claim().outcome()).as(other).isNotEqualTo(Outcome.PROVEN);
+        }
+    }
+
+    @Test
+    void aLineUnderAnotherKeyIdIsItsOrganisationsAllTheSame() {
+        file.endorsers = List.of("JusticeMSP", ONE);
+        file.statements = all -> all.stream().map(PartiesTest::withOtherIds).toList();
+        assertThat(verdict().holds(true)).isTrue();
+    }
+
+    @Test
+    void anOrganisationOfWhichOneLineDoesNotStandHasNoSay() {
+        file.endorsers = SampleNetwork.MSPS;
+        file.statements = all -> all.stream().map(each -> spoilt(each, ONE)).toList();
+        Verdict verdict = verdict();
+        assertThat(verdict.holds(true)).isTrue();
+        assertThat(verdict.status().stated().orElseThrow().endorsers().organisations())
+                .containsExactly("ArbitrationMSP", "JusticeMSP");
+        file.endorsers = List.of("JusticeMSP", ONE);
+        Claim status = verdict().status().claim();
+        assertThat(status.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(status.reasons().getFirst().reason()).isEqualTo(Reason.QUORUM_MISSING);
+    }
+
+    private static StatedRecord withOtherIds(StatedRecord stated) {
+        List<NoteSignature> lines = stated.note().signatures().stream()
+                .map(line -> new NoteSignature(
+                        new NoteKey(line.key().name(), Bytes.ofHex("00000000").orThrow()), line.signature()))
+                .toList();
+        return StatedRecord.of(stated.channel(), stated.id(), stated.answer(), stated.place(), lines);
+    }
+
+    /** With a line more in the name of an organisation. */
+    private static StatedRecord spoilt(StatedRecord stated, String msp) {
+        return stated.with(SampleNetwork.key(msp), Bytes.utf8("no endorsement"));
     }
 
     private void assertNothingIsProven() {

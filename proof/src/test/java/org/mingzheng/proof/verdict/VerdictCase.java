@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.evidence.Reasons;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.trust.TrustPolicy;
 

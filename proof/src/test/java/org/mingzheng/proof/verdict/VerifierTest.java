@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.conformance.Conformance;
-import org.mingzheng.proof.evidence.Reasons;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
+import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
 

@@ -1,10 +1,7 @@
-package org.mingzheng.proof.evidence;
+package org.mingzheng.proof.result;
 
 import java.util.List;
 import java.util.Set;
-import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.result.Result;
 
 /** Which reasons show the contrary of what is claimed, and which that nothing is known. */
 public final class Reasons {
@@ -48,8 +45,14 @@ public final class Reasons {
         return !UNKNOWN.contains(reason);
     }
 
-    /** The first that contradicts, else the first; if there is none, that something is missing. */
-    static <T> Result<T> first(List<Rejection> rejections, Reason missing) {
+    /**
+     * {@return the first that contradicts, else the first; if there is none, that something is missing}
+     *
+     * @param rejections of one thing
+     * @param missing the reason if there are none
+     * @param <T> what was looked for
+     */
+    public static <T> Result<T> first(List<Rejection> rejections, Reason missing) {
         return rejections.stream()
                 .filter(each -> contradict(each.reason()))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.mingzheng.proof.statement;
+package org.mingzheng.proof.fabric;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

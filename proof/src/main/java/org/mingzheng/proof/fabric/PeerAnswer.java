@@ -1,4 +1,4 @@
-package org.mingzheng.proof.statement;
+package org.mingzheng.proof.fabric;
 
 import java.util.List;
 import org.mingzheng.proof.bytes.Bytes;
@@ -15,8 +15,13 @@ import org.mingzheng.proof.result.RejectedException;
  * @param certificate the identity's certificate, PEM
  * @param signature DER, over payload followed by endorser
  */
-record PeerAnswer(Bytes payload, Bytes endorser, String msp, String certificate, Bytes signature) {
-    static PeerAnswer parse(Bytes line) {
+public record PeerAnswer(Bytes payload, Bytes endorser, String msp, String certificate, Bytes signature) {
+    /**
+     * {@return the answer that a line carries}
+     *
+     * @param line untrusted; what is no answer is a {@link RejectedException}
+     */
+    public static PeerAnswer parse(Bytes line) {
         ProtobufMessage response =
                 ProtobufMessage.parse("ProposalResponse", line).only(5, 6);
         ProtobufMessage endorsement = response.message(6, "Endorsement").only(1, 2);
@@ -26,11 +31,13 @@ record PeerAnswer(Bytes payload, Bytes endorser, String msp, String certificate,
         return new PeerAnswer(response.bytes(5), endorser, identity.text(1), identity.text(2), endorsement.bytes(2));
     }
 
-    Bytes signed() {
+    /** {@return what the peer signed} */
+    public Bytes signed() {
         return payload.concat(endorser);
     }
 
-    Simulation simulation() {
+    /** {@return what the peer says the contract did; whatever is not a plain read is a {@link RejectedException}} */
+    public Simulation simulation() {
         ProtobufMessage outer =
                 ProtobufMessage.parse("ProposalResponsePayload", payload).only(1, 2);
         ProtobufMessage action = outer.message(2, "ChaincodeAction").only(1, 2, 3, 4);
@@ -79,9 +86,22 @@ record PeerAnswer(Bytes payload, Bytes endorser, String msp, String certificate,
      * @param event the chaincode event
      * @param reads every key that was read
      */
-    record Simulation(String contract, long status, Bytes answer, Event event, List<Read> reads) {}
+    public record Simulation(String contract, long status, Bytes answer, Event event, List<Read> reads) {}
 
-    record Event(String contract, String name, Bytes payload) {}
+    /**
+     * A chaincode event.
+     *
+     * @param contract that it names as its own
+     * @param name of the event
+     * @param payload of the event
+     */
+    public record Event(String contract, String name, Bytes payload) {}
 
-    record Read(String namespace, String key) {}
+    /**
+     * A key that was read.
+     *
+     * @param namespace of which contract
+     * @param key in it
+     */
+    public record Read(String namespace, String key) {}
 }
