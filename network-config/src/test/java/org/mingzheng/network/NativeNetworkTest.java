@@ -54,7 +54,9 @@ class NativeNetworkTest {
     @AfterEach
     void reset() {
         if (folder != null && folder.exists()) {
-            var _ = run("reset", "--yes", "" + path.getFileName());
+            assertThat(run("reset", "--yes", "" + folder.path().getFileName()))
+                    .as(said)
+                    .isEqualTo(DONE);
         }
     }
 

@@ -58,7 +58,7 @@ final class ChannelConfiguration {
                 Nodes.environment(configuration));
         if (!configtxgen.succeeded()) {
             throw new NetworkFault(
-                    "configtxgen refuses: " + configtxgen.output(), "Correct network.yaml, then 'network reset'");
+                    "configtxgen refuses: " + configtxgen.output(), "Correct network.yaml, then run 'up' again");
         }
         move(part);
         return true;
