@@ -105,6 +105,10 @@ public final class Evidence {
     public List<Rejection> against(Set<RecordId> needed) {
         List<Rejection> against = new ArrayList<>();
         needed.forEach(id -> statements.history(id).forked().ifPresent(against::add));
+        if (needed.stream().anyMatch(id -> statements.history(id).isUnclear())) {
+            against.add(new Rejection(
+                    Reason.LATER_ENTRY_UNCLEAR, "two statements of a record, of which nothing tells the newer one"));
+        }
         if (logs.unproven() || statements.damaged(needed)) {
             against.add(new Rejection(
                     Reason.EVIDENCE_DAMAGED,

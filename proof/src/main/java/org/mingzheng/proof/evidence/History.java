@@ -46,6 +46,14 @@ final class History {
         return newest;
     }
 
+    /** Whether another statement may be the newest: of another log, with as many states, and no later than clocks may err. */
+    boolean isUnclear() {
+        return newest.stream()
+                .flatMap(one -> stated.stream().filter(one::mayBeBefore))
+                .findAny()
+                .isPresent();
+    }
+
     Optional<Rejection> forked() {
         return forked;
     }

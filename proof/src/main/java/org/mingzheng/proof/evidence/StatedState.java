@@ -63,6 +63,13 @@ public record StatedState(String member, RecordAnswer answer, Quorum quorum, lon
         return order < 0;
     }
 
+    /** Whether neither log nor clocks tell which of two statements that differ was made first. */
+    boolean mayBeBefore(StatedState other) {
+        return record().intervals().size() == other.record().intervals().size()
+                && !isOfLog(other)
+                && Math.abs(knownMillis - other.knownMillis) <= Steps.APART;
+    }
+
     private boolean isOfLog(StatedState other) {
         return record().last().origin().equals(other.record().last().origin());
     }

@@ -23,7 +23,7 @@ import org.mingzheng.proof.time.UtcTime;
  */
 public final class Steps {
     /** How far the times of two parties may be apart, in milliseconds: each may err by 15 minutes. */
-    private static final long APART = 30 * 60 * 1000L;
+    static final long APART = 30 * 60 * 1000L;
 
     private final StatedState newest;
     private final List<Step> steps;

@@ -67,7 +67,12 @@ final class AuthorityCheck {
             DocumentCheck.add(against, Result.of(() -> judged(log.orElseThrow(), time)));
         }
         return new Authorised(
-                Claim.of(against), log.map(TrustedLog::owner), log.map(TrustedLog::unit), seals(), known());
+                Claim.of(against),
+                log.map(TrustedLog::owner),
+                log.map(TrustedLog::unit),
+                seals(),
+                known(),
+                demonstration());
     }
 
     /** The records that the contract looked at: of the seals' keys, of the links, and the entry's own if it continues one. */
@@ -124,6 +129,11 @@ final class AuthorityCheck {
                 .map(StatedState::knownMillis)
                 .min(Long::compare)
                 .map(millis -> new Known(millis, maxAge, clock.isBehind() || clock.isOlder(millis, maxAge)));
+    }
+
+    private boolean demonstration() {
+        return stated.values().stream()
+                .anyMatch(each -> each.quorum().endorsers().demonstration());
     }
 
     private long maxAge() {

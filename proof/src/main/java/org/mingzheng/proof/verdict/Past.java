@@ -15,6 +15,7 @@ import org.mingzheng.proof.evidence.StatedState;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.Move;
+import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
@@ -35,6 +36,9 @@ import org.mingzheng.proof.result.Result;
 record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved, LedgerTime time) {
     private static final Set<Reason> STATE =
             Set.of(Reason.STATE_NOT_ALLOWED, Reason.LINK_STATE, Reason.NO_SUCH_RECORD, Reason.LINK_UNKNOWN);
+
+    /** How far the times of two logs may be apart, in milliseconds. */
+    private static final long APART = 2 * Clock.PRECISION_MILLIS;
 
     /** Most last states that are left out. */
     static final int MOST = 16;
@@ -60,9 +64,7 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
      */
     Result<List<Move>> judged(Judgement judgement, LogTerms terms) {
         Result<List<Move>> all = judged(judgement, terms, 0);
-        int keys = time.isExact()
-                ? 0
-                : stated.keySet().stream().mapToInt(this::unclear).max().orElse(0);
+        int keys = stated.keySet().stream().mapToInt(this::unclear).max().orElse(0);
         for (int k = 1; k <= keys && all instanceof Result.Rejected; k++) {
             if (judged(judgement, terms, k) instanceof Result.Accepted) {
                 throw LedgerTime.unclear("a key was revoked before the entry is known to be logged");
@@ -109,9 +111,16 @@ record Past(Entry entry, Map<RecordId, StatedState> stated, Set<RecordId> moved,
             return 0;
         }
         long late = key.record().intervals().stream()
-                .filter(interval -> interval.knownFrom() > time.earliest() && interval.knownFrom() <= time.latest())
+                .filter(interval -> interval.knownFrom() <= time.latest() && mayFollow(key, interval))
                 .count();
         return (int) Math.min(MOST, late);
+    }
+
+    /** Times of one log are of one order; those of two are of two clocks, each of which may err. Within a moment, nothing is told. */
+    private boolean mayFollow(StatedState key, Interval interval) {
+        boolean sameLog = key.record().last().origin().equals(entry.place().origin());
+        long exactly = sameLog ? time.earliest() - 1 : time.earliest() - APART;
+        return interval.knownFrom() > (time.isExact() ? exactly : time.earliest());
     }
 
     /** The record without its last states, if anything is left of it. */

@@ -67,9 +67,15 @@ public record Verdict(
      * @param unit the unit within the owner's organisation
      * @param seals on the entry
      * @param known as of when the keys are known, if any key's record is needed
+     * @param demonstration whether a network that lives in one process is among those who state the records that are needed
      */
     public record Authorised(
-            Claim claim, Optional<String> owner, Optional<String> unit, List<SealedBy> seals, Optional<Known> known) {
+            Claim claim,
+            Optional<String> owner,
+            Optional<String> unit,
+            List<SealedBy> seals,
+            Optional<Known> known,
+            boolean demonstration) {
         /** Copies the seals. */
         public Authorised {
             seals = List.copyOf(seals);
@@ -134,6 +140,7 @@ public record Verdict(
     /** {@return whether a network that lives in one process is among the evidence: then nothing here is worth anything outside} */
     public boolean demonstration() {
         return policy.demonstration()
+                || authorised.demonstration()
                 || unchanged
                         .logged()
                         .map(Logged::endorsers)

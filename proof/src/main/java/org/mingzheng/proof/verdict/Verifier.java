@@ -75,7 +75,7 @@ public final class Verifier {
                 question.instant(),
                 question.now(),
                 new Unchanged(claim, Optional.empty()),
-                new Authorised(claim, Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
+                new Authorised(claim, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false),
                 new Status(claim, Optional.empty()),
                 List.of());
     }

@@ -119,6 +119,17 @@ final class EvidenceCases {
                         file -> new AddedLines("NotaryMSP", "peer of JusticeMSP", false).addTo(file),
                         ALONE),
                 VerdictCases.of(
+                        "demonstration-of-a-key",
+                        "Of those who state the key, and of no others, one is of a network in one process.",
+                        file -> {
+                            SampleFile other = new SampleFile();
+                            other.endorsers = List.of("JusticeMSP");
+                            new AddedLines("NotaryMSP", "peer of NotaryMSP", true).addTo(other);
+                            file.statements = all -> List.of(
+                                    all.getFirst(), other.build().statements().getLast());
+                        },
+                        new Expected(true, List.of(), List.of(), List.of())),
+                VerdictCases.of(
                         "line-beside-a-bad-one",
                         "A second line of an organisation does not stand: the organisation has no say.",
                         file -> file.statements = all -> List.of(spoilt(all.getFirst()), all.getLast()),
@@ -292,6 +303,45 @@ final class EvidenceCases {
     private static Stream<VerdictCase> keys() {
         return Stream.of(
                 VerdictCases.of(
+                        "compromise-of-another-log",
+                        "A supervisor's log tells that others had the key, and an older statement bears a later time.",
+                        file -> {
+                            file.key = SampleFile.revoked("2026-11-24T09:00:00Z", FACTS);
+                            file.keyTime = millis("2026-11-24T09:44:00Z");
+                            RecordState corrected = file.key
+                                    .after(new LastEntry(SamplePolicy.COURT, 5, Hash.leaf(Bytes.utf8("correction"))))
+                                    .with(FACTS.with("compromisedSince", new JsonString("2026-11-20T00:00:00Z")));
+                            more(file, file.statedKey(corrected, 6, "2026-11-24T09:40:00Z", TWO));
+                        },
+                        GOOD.authorised(Reason.LATER_ENTRY_UNCLEAR)),
+                VerdictCases.of(
+                        "compromise-of-another-log-later",
+                        "The same, told by a clock that is behind by no more than clocks may err.",
+                        file -> {
+                            file.key = SampleFile.revoked("2026-11-24T09:00:00Z", FACTS);
+                            RecordState corrected = file.key
+                                    .after(new LastEntry(SamplePolicy.COURT, 5, Hash.leaf(Bytes.utf8("correction"))))
+                                    .with(FACTS.with("compromisedSince", new JsonString("2026-11-20T00:00:00Z")));
+                            more(file, file.statedKey(corrected, 6, "2026-11-24T09:40:00Z", TWO));
+                        },
+                        GOOD.authorised(Reason.KEY_COMPROMISED)),
+                VerdictCases.of(
+                        "revoked-in-the-same-append",
+                        "The key was revoked in the same moment, by the append or the next: nothing tells what came"
+                                + " first.",
+                        file -> file.key = SampleFile.revoked("2026-11-24T08:30:04Z", FACTS),
+                        GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR)),
+                VerdictCases.of(
+                        "revoked-by-another-clock",
+                        "Another log revoked the key ten minutes before, by another clock.",
+                        file -> file.key = barred(file, "2026-11-24T08:20:04Z"),
+                        GOOD.authorised(Reason.LEDGER_TIME_UNCLEAR)),
+                VerdictCases.of(
+                        "revoked-before-by-another-clock",
+                        "Another log revoked the key an hour before, which is more than two clocks may err.",
+                        file -> file.key = barred(file, "2026-11-24T07:30:04Z"),
+                        GOOD.authorised(Reason.KEY_REVOKED)),
+                VerdictCases.of(
                         "later-entry-of-key",
                         "The file has a logged entry of the key that its statement does not tell.",
                         file -> file.later = List.of(logged(file, revocation(file), 3)),
@@ -410,6 +460,11 @@ final class EvidenceCases {
                 stated.answer(),
                 stated.place(),
                 List.of(stated.note().signatures().getLast()));
+    }
+
+    private static RecordState barred(SampleFile file, String known) {
+        Interval revoked = SampleFile.interval(time(known), millis(known), "revoked");
+        return file.key.after(new LastEntry(SamplePolicy.COURT, 2, Hash.leaf(Bytes.utf8("barred"))), revoked);
     }
 
     private static Bytes answer(RecordState state) {
