@@ -23,12 +23,17 @@ import org.mingzheng.cli.stack.DownCommand;
 import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
 import org.mingzheng.cli.start.Arguments;
+import org.mingzheng.cli.start.Converters;
+import org.mingzheng.cli.start.Unforeseen;
+import org.mingzheng.cli.start.UsageWords;
 import org.mingzheng.cli.timeline.TimelineCommand;
 import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.cli.trust.TrustCommand;
 import org.mingzheng.cli.verify.VerifyCommand;
 import org.mingzheng.cli.withdraw.WithdrawCommand;
 import org.mingzheng.network.NetworkCommand;
+import org.mingzheng.network.home.Environment;
+import org.mingzheng.network.report.FileWords;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.result.RejectedException;
@@ -89,7 +94,7 @@ public final class Mingzheng {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Mingzheng())
+        return Converters.in(new CommandLine(new Mingzheng()))
                 // A file's name is never read as more arguments.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -98,20 +103,19 @@ public final class Mingzheng {
                 .setExitCodeExceptionMapper(Mingzheng::exitCode);
     }
 
-    /** What a person must mend is told in a sentence; anything else is ours to mend, and shown in full. */
-    private static int tell(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    /** What a person must mend is told in a sentence; anything else is ours to mend, and kept in a file. */
+    private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
         String sentence = switch (failure) {
             case Fault fault -> fault.getMessage();
-            case NetworkFault fault -> "" + fault.getMessage();
+            case NetworkFault fault -> fault.getMessage();
             case ServiceRefusal refusal -> Texts.text(Mingzheng.class, "refused", refusal.problem());
-            case IOException refusal -> "" + NetworkFault.of(refusal).getMessage();
-            case UncheckedIOException refusal ->
-                "" + NetworkFault.of(Objects.requireNonNull(refusal.getCause())).getMessage();
+            case IOException refusal -> FileWords.of(refusal);
+            case UncheckedIOException refusal -> FileWords.of(Objects.requireNonNull(refusal.getCause()));
             case TypeConversionException wrong -> "" + wrong.getMessage();
             case RejectedException wrong -> Texts.text(Mingzheng.class, "not-possible", "" + wrong.getMessage());
             case StatusRuntimeException away ->
                 Texts.text(Mingzheng.class, "peer-away", away.getStatus().getCode());
-            default -> throw failure;
+            default -> Unforeseen.words(failure, Environment.own());
         };
         command.getErr().println("mingzheng: " + sentence);
         return ExitCode.FAILED.code();
@@ -120,7 +124,7 @@ public final class Mingzheng {
     /** What was typed is echoed as text, on one line, and how it is done right is said last. */
     private static int tell(ParameterException failure, String... args) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("mingzheng: " + PlainText.escaped("" + failure.getMessage()));
+        command.getErr().println("mingzheng: " + PlainText.escaped(UsageWords.of(failure)));
         boolean _ = UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         Texts.of(Mingzheng.class, command.getErr())
                 .say("see-help", command.getCommandSpec().qualifiedName());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -53,17 +54,15 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static NetworkFault busy(NetworkFolder folder, Path file) {
-        return new NetworkFault(
-                "Another command is at work in " + folder.path() + holder(file),
-                "Wait until it has ended, or end that process; 'up' goes on from wherever it was");
+        return NetworkFault.of("fault.busy", folder.path(), holder(file));
     }
 
     private static String holder(Path file) {
         try {
-            String[] words = Files.readString(file).strip().split(" ", -1);
-            return words.length == 2 ? ": process " + words[0] + ", since " + words[1] : "";
+            String[] words = SmallFile.text(file).strip().split(" ", -1);
+            return words.length == 2 ? words[0] + ", " + words[1] : "?";
         } catch (IOException e) {
-            return "";
+            return "?";
         }
     }
 

@@ -24,9 +24,7 @@ final class Place {
     NetworkDefinition definition() {
         NetworkFolder folder = folder();
         if (!folder.exists()) {
-            throw new NetworkFault(
-                    "There is no network in " + folder.path(),
-                    "Make one with 'network up', or say where it is with --data");
+            throw NetworkFault.of("fault.no-network", folder.path());
         }
         return NetworkDefinition.read(folder.definition());
     }

@@ -69,15 +69,13 @@ final class ResetCommand implements Callable<Integer> {
         Texts texts = Texts.of(Steps.class, spec.commandLine().getOut());
         if (!name.equals(yes)) {
             there(folder).forEach(path -> texts.say("network.would-delete", path));
-            throw new NetworkFault(
-                    "This deletes the ledger in " + folder.path() + " for ever, with everything that belongs to it",
-                    "If that is what you want, say --yes " + name);
+            throw NetworkFault.of("fault.reset", folder.path(), name);
         }
         try (var _ = FolderLock.take(folder)) {
             List<String> stopped = new Processes(folder).stop(names);
             DatabaseServer database = new DatabaseServer(folder.path().resolve("service/database/rows"));
             if (database.stop() == DatabaseServer.End.RUNS) {
-                throw new NetworkFault("The database in " + database.rows() + " does not end", "End its processes");
+                throw NetworkFault.of("fault.database-runs", database.rows());
             }
             there(folder).forEach(ResetCommand::delete);
             delete(folder.path().resolve(FolderLock.NAME));

@@ -90,18 +90,18 @@ final class UpCommand implements Callable<Integer> {
     private NetworkDefinition existing() {
         NetworkDefinition network = place.definition();
         Kind existing = network.kind().orElseThrow();
-        refuseChange(kind == null || kind == existing, "a network of the kind " + existing.word());
+        refuseChange(kind == null || kind == existing, "fault.has-kind", existing.word());
         refuseChange(
                 ordering == null || ordering == network.ordering(),
-                "a network ordered by " + network.ordering().word());
-        refuseChange(definition == null, "a network with a definition of its own");
+                "fault.has-ordering",
+                network.ordering().word());
+        refuseChange(definition == null, "fault.has-definition", "");
         return network;
     }
 
-    private void refuseChange(boolean same, String what) {
+    private void refuseChange(boolean same, String key, String what) {
         if (!same) {
-            throw new NetworkFault(
-                    place.folder().path() + " holds " + what + " already", "Use another folder (--data)");
+            throw NetworkFault.of(key, place.folder().path(), what);
         }
     }
 

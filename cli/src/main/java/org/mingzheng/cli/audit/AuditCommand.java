@@ -22,6 +22,7 @@ import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.cli.stated.Watch;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;
@@ -111,7 +112,7 @@ public final class AuditCommand implements Callable<Integer> {
             Watch watch = Watch.on(spec.commandLine().getErr());
             Audit audit =
                     new Audit(TrustedLedger.of(folder), new Judgement(EntryTypeFiles.shipped()), peers, scope, watch);
-            Optional<Bytes> genesis = Optional.of(Bytes.wrap(Files.readAllBytes(folder.governance())));
+            Optional<Bytes> genesis = Optional.of(Bytes.wrap(SmallFile.bytes(folder.governance())));
             Optional<URI> address = address(folder);
             if (address.isEmpty()) {
                 return audit.run(genesis, Optional.empty());
@@ -127,7 +128,7 @@ public final class AuditCommand implements Callable<Integer> {
         StackFolder folder = new StackFolder(network);
         try {
             if (tokenFile != null) {
-                return Optional.of(Files.readString(tokenFile).strip());
+                return Optional.of(SmallFile.text(tokenFile).strip());
             }
         } catch (IOException e) {
             throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
@@ -146,8 +147,6 @@ public final class AuditCommand implements Callable<Integer> {
         if (service != null) {
             return Optional.of(service);
         }
-        return Files.exists(file)
-                ? Optional.of(URI.create(Files.readString(file).strip()))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(URI.create(SmallFile.text(file).strip())) : Optional.empty();
     }
 }

@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
         resourceBundle = "org.mingzheng.cli.texts",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerBenchCommand.class, ServiceBenchCommand.class, SealBenchCommand.class, HelpCommand.class})
+        subcommands = {
+            LedgerBenchCommand.class,
+            ServiceBenchCommand.class,
+            SealBenchCommand.class,
+            VerifyBenchCommand.class,
+            HelpCommand.class
+        })
 public final class BenchCommand {
     /** For picocli. */
     public BenchCommand() {}

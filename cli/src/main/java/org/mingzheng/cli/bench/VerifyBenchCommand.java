@@ -17,6 +17,7 @@ import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
@@ -80,9 +81,9 @@ final class VerifyBenchCommand implements Callable<Integer> {
 
     private static TrustPolicy policy(StackFolder folder) throws IOException {
         VerifierKey key = VerifierKey.parse(
-                        Files.readString(folder.trust().resolve("policy.vkey")).strip())
+                        SmallFile.text(folder.trust().resolve("policy.vkey")).strip())
                 .orThrow();
-        Bytes policy = Bytes.wrap(Files.readAllBytes(folder.trust().resolve("policy")));
+        Bytes policy = Bytes.wrap(SmallFile.bytes(folder.trust().resolve("policy")));
         return TrustPolicy.verify(policy, key).orThrow();
     }
 

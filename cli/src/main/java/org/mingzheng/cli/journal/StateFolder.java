@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.home.Environment;
 import org.mingzheng.proof.bytes.Bytes;
 
@@ -62,7 +63,7 @@ public record StateFolder(Path path) {
         if (Files.notExists(file)) {
             make(file);
         }
-        byte[] key = Files.readAllBytes(file);
+        byte[] key = SmallFile.bytes(file);
         if (key.length != KEY_SIZE) {
             throw Fault.of(StateFolder.class, "journal.bad-key", file);
         }

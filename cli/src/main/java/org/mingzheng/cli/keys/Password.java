@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.terminal.Terminal;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
@@ -47,7 +48,7 @@ public final class Password {
             return new Password(typed == null ? "" : new String(typed));
         }
         try {
-            String text = Files.readString(file);
+            String text = SmallFile.text(file);
             return new Password((text.startsWith(MARK) ? text.substring(1) : text)
                     .lines()
                     .findFirst()

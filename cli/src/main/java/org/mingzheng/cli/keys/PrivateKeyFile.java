@@ -2,6 +2,7 @@ package org.mingzheng.cli.keys;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,6 +23,7 @@ import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.certificate.Pem;
+import org.mingzheng.network.report.FileWords;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.key.Pkcs8;
 import org.mingzheng.proof.key.PrivateKeyText;
@@ -82,6 +84,8 @@ public final class PrivateKeyFile {
                     case Result.Rejected<PrivateKey>(var rejection) -> found.add(rejection.detail());
                 }
             }
+        } catch (FileSystemException e) {
+            throw new Fault(FileWords.of(e));
         } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException e) {
             throw Fault.of(PrivateKeyFile.class, "keys.unreadable", file, "" + e.getMessage());
         }

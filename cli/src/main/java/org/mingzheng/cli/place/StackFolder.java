@@ -2,12 +2,15 @@ package org.mingzheng.cli.place;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.FileWords;
 
 /**
  * The files of a ledger on this machine: those of its network, and beside them those of the service, the organisations' seals
@@ -57,10 +60,12 @@ public record StackFolder(NetworkFolder network) {
     public Optional<URI> serviceAddress() {
         try {
             return Files.exists(address())
-                    ? Optional.of(URI.create(Files.readString(address()).strip()))
+                    ? Optional.of(new URI(SmallFile.text(address()).strip()))
                     : Optional.empty();
         } catch (IOException e) {
-            throw Fault.of(StackFolder.class, "place.unreadable", e);
+            throw new Fault(FileWords.of(e));
+        } catch (URISyntaxException e) {
+            throw Fault.of(StackFolder.class, "place.bad-address", address());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.note.VerifierKey;
@@ -53,10 +54,10 @@ public record TrustedLedger(Ledger ledger, int quorum) {
         }
         try {
             VerifierKey key = VerifierKey.parse(
-                            Files.readString(folder.resolve("policy.vkey")).strip())
+                            SmallFile.text(folder.resolve("policy.vkey")).strip())
                     .orThrow();
-            return Optional.of(TrustPolicy.verify(Bytes.wrap(Files.readAllBytes(file)), key)
-                    .orThrow());
+            return Optional.of(
+                    TrustPolicy.verify(Bytes.wrap(SmallFile.bytes(file)), key).orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

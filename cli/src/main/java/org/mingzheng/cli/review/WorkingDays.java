@@ -1,7 +1,6 @@
 package org.mingzheng.cli.review;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.proof.definition.deadline.Period;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -35,7 +35,7 @@ record WorkingDays(Map<LocalDate, Boolean> named) {
     static WorkingDays read(Path calendar) throws IOException {
         Map<LocalDate, Boolean> named = new TreeMap<>();
         int number = 0;
-        for (String line : Files.readAllLines(calendar)) {
+        for (String line : SmallFile.text(calendar).lines().toList()) {
             number++;
             String text = line.strip();
             if (!text.isEmpty() && !text.startsWith("#")) {

@@ -31,7 +31,7 @@ public final class LedgerClient implements AutoCloseable {
     private static final int ACCEPTED = 202;
     private static final int NOT_FOUND = 404;
     private static final int UNPROCESSABLE = 422;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("mingzheng.patience.seconds", 20));
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Access access;

@@ -2,12 +2,12 @@ package org.mingzheng.cli.session;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.place.Place;
@@ -18,6 +18,7 @@ import org.mingzheng.cli.service.LedgerClient;
 import org.mingzheng.cli.token.DemoTokens;
 import org.mingzheng.cli.token.TokenCommand;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.SmallFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,7 @@ public final class SessionOptions {
     /** Whose words are spoken if nobody says. */
     public static final String DEFAULT_MSP = "NotaryMSP";
 
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
 
     @Mixin
@@ -83,10 +85,18 @@ public final class SessionOptions {
             throw Fault.of(SessionOptions.class, "session.open-line", address);
         }
         try {
-            return Optional.of(Files.readString(tokenFile).strip());
+            return Optional.of(bearer(SmallFile.text(tokenFile).strip(), tokenFile));
         } catch (IOException e) {
             throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
         }
+    }
+
+    /** The form of RFC 6750, section 2.1. */
+    private static String bearer(String text, Path file) {
+        if (!BEARER.matcher(text).matches()) {
+            throw Fault.of(SessionOptions.class, "session.bad-token", file);
+        }
+        return text;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
@@ -78,7 +79,7 @@ final class PolicyFiles {
     private boolean isThere(TrustPolicy wanted, VerifierKey key) {
         try {
             return Files.exists(file())
-                    && TrustPolicy.verify(Bytes.wrap(Files.readAllBytes(file())), key)
+                    && TrustPolicy.verify(Bytes.wrap(SmallFile.bytes(file())), key)
                             instanceof Result.Accepted<TrustPolicy>(TrustPolicy present)
                     && wanted.with(present.term()).equals(present)
                     && lasts(present);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.SealHeader;
@@ -134,7 +135,7 @@ public final class DemoTokens {
 
     private static String present(StackFolder folder) {
         try {
-            return Files.exists(folder.tokenPublicKey()) ? Files.readString(folder.tokenPublicKey()) : "";
+            return Files.exists(folder.tokenPublicKey()) ? SmallFile.text(folder.tokenPublicKey()) : "";
         } catch (IOException e) {
             return "";
         }

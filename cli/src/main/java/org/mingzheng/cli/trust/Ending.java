@@ -1,13 +1,15 @@
 package org.mingzheng.cli.trust;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import org.mingzheng.cli.entry.Moment;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.EndedKey;
@@ -61,12 +63,13 @@ record Ending(String what, String when) {
     }
 
     private Bytes certified() {
-        try (InputStream in = Files.newInputStream(Path.of(what))) {
+        try {
+            InputStream in = new ByteArrayInputStream(SmallFile.bytes(Path.of(what)));
             return Sha256.digest(Bytes.wrap(CertificateFactory.getInstance("X.509")
                     .generateCertificate(in)
                     .getPublicKey()
                     .getEncoded()));
-        } catch (IOException | CertificateException e) {
+        } catch (IOException | CertificateException | InvalidPathException e) {
             throw Fault.of(Ending.class, "trust.bad-peer", what);
         }
     }

@@ -3,6 +3,7 @@ package org.mingzheng.cli.trust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
@@ -28,7 +29,15 @@ final class TrustFiles {
     static VerifierKey key(String text) {
         return VerifierKey.parse(text.strip()) instanceof Result.Accepted<VerifierKey>(VerifierKey key)
                 ? key
-                : key(Path.of(text));
+                : key(path(text));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw Fault.of(TrustFiles.class, "trust.bad-key");
+        }
     }
 
     static VerifierKey key(Path file) {

@@ -38,6 +38,12 @@ final class P256 {
                 CURVE.getCurve().validatePoint(ec.getW().getAffineX(), ec.getW().getAffineY()), DOMAIN);
     }
 
+    static boolean isOn(ECDomainParameters curve) {
+        return curve.getCurve().equals(CURVE.getCurve())
+                && curve.getG().equals(CURVE.getG())
+                && curve.getN().equals(CURVE.getN());
+    }
+
     static ECPrivateKeyParameters privateKey(BigInteger secret) {
         return new ECPrivateKeyParameters(secret, DOMAIN);
     }

@@ -33,7 +33,7 @@ public final class Signer {
      * @throws IOException if they cannot be read
      */
     public static Signer read(String mspId, Path folder) throws IOException {
-        ECPrivateKeyParameters key = P256.privateKey(Pem.secret(folder.resolve("keystore/key.pem")));
+        ECPrivateKeyParameters key = Pem.key(folder.resolve("keystore/key.pem"));
         return new Signer(mspId, Pem.read(folder.resolve("signcerts/cert.pem")), key);
     }
 

@@ -69,8 +69,8 @@ final class Authority {
     }
 
     void requireKey() {
-        if (!Keys.match(Keys.read(folder.resolve("ca.key")), certificate)) {
-            throw WholeFile.wrong(folder.resolve("ca.key") + " is not the key of " + file(folder));
+        if (!Keys.match(KeyFile.read(folder.resolve("ca.key")), certificate)) {
+            throw WholeFile.wrong("fault.not-its-key", folder.resolve("ca.key"), file(folder));
         }
     }
 
@@ -98,15 +98,13 @@ final class Authority {
                         false,
                         identifiers.createAuthorityKeyIdentifier(certificate.getPublicKey()));
         return marked(leaf.isForTls() ? forTls(signing, leaf) : signing, embedded)
-                .by(self, Keys.read(folder.resolve("ca.key")));
+                .by(self, KeyFile.read(folder.resolve("ca.key")));
     }
 
     private Instant end(Leaf leaf, Instant now) {
         Instant own = certificate.getNotAfter().toInstant();
         if (!now.isBefore(own)) {
-            throw new NetworkFault(
-                    "The authority " + file(folder) + " expired on " + own,
-                    "Its organisation needs a new one, and the channel a configuration that names it");
+            throw NetworkFault.of("fault.authority-expired", file(folder), own);
         }
         Instant end = now.plus(Duration.ofDays(leaf.days()));
         return end.isBefore(own) ? end : own;

@@ -6,7 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.file.WholeFile;
 
 /** One X.509 certificate in a PEM file. */
 final class CertificateFile {
@@ -18,7 +18,7 @@ final class CertificateFile {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException e) {
-            throw new NetworkFault(file + " holds no certificate: " + e.getMessage(), "Restore it from its backup");
+            throw WholeFile.wrong("fault.no-certificate", file);
         }
     }
 

@@ -1,16 +1,12 @@
 package org.mingzheng.network.certificate;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import org.mingzheng.network.report.NetworkFault;
 
 /** P-256 keys, the curve Fabric signs with. */
 final class Keys {
@@ -36,15 +32,6 @@ final class Keys {
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {
             return false;
-        }
-    }
-
-    static PrivateKey read(Path file) {
-        try {
-            byte[] pkcs8 = Pem.read(file, Pem.PRIVATE_KEY);
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (GeneralSecurityException e) {
-            throw new NetworkFault(file + " holds no P-256 key: " + e.getMessage(), "Restore it from its backup");
         }
     }
 }

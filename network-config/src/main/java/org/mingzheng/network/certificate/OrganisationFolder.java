@@ -58,8 +58,8 @@ final class OrganisationFolder {
             WholeFile.require(leaf.key());
             WholeFile.require(leaf.certificate());
             X509Certificate certificate = CertificateFile.read(leaf.certificate());
-            if (!authority(leaf).hasSigned(certificate) || !Keys.match(Keys.read(leaf.key()), certificate)) {
-                throw WholeFile.wrong(leaf.certificate() + " and " + leaf.key() + " do not belong together");
+            if (!authority(leaf).hasSigned(certificate) || !Keys.match(KeyFile.read(leaf.key()), certificate)) {
+                throw WholeFile.wrong("fault.not-its-key", leaf.key(), leaf.certificate());
             }
         });
     }

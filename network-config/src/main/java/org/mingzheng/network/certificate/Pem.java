@@ -3,13 +3,14 @@ package org.mingzheng.network.certificate;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.bouncycastle.util.encoders.DecoderException;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.bouncycastle.util.io.pem.PemWriter;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -44,18 +45,18 @@ public final class Pem {
     }
 
     static byte[] read(Path file, String type) {
-        try (PemReader reader = new PemReader(new StringReader(Files.readString(file)))) {
+        try (PemReader reader = new PemReader(new StringReader(SmallFile.text(file)))) {
             PemObject object = reader.readPemObject();
             if (object == null || !object.getType().equals(type)) {
-                throw new NetworkFault(file + " is not a PEM file of type " + type, "Restore it from its backup");
+                throw WholeFile.wrong("fault.no-pem", file, type);
             }
             return object.getContent();
         } catch (NoSuchFileException e) {
             throw WholeFile.gone(file);
-        } catch (AccessDeniedException e) {
+        } catch (FileSystemException e) {
             throw NetworkFault.of(e);
-        } catch (IOException e) {
-            throw WholeFile.wrong(file + " is damaged: " + e.getMessage());
+        } catch (IOException | DecoderException e) {
+            throw WholeFile.wrong("fault.damaged", file);
         }
     }
 

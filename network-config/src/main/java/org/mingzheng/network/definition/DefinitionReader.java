@@ -57,13 +57,13 @@ final class DefinitionReader {
         try {
             return definition(new Yaml(new SafeConstructor(strict)).load(in));
         } catch (YAMLException e) {
-            throw Section.wrong("is not YAML: " + e.getMessage());
+            throw Section.wrong("section.yaml", "" + e.getMessage());
         }
     }
 
     private static NetworkDefinition definition(@Nullable Object yaml) {
         Section file = Section.of(
-                "the file",
+                "network.yaml",
                 yaml,
                 Set.of(
                         "format",
@@ -153,19 +153,21 @@ final class DefinitionReader {
         refuseRepeated(file, "port", network, DefinitionReader::ports);
         file.refuseUnless(
                 network.contract().endorsements() <= network.withPeers().size(),
-                "asks for " + network.contract().endorsements() + " endorsements, but only "
-                        + network.withPeers().size() + " organisations have a peer");
+                "section.endorsements",
+                network.contract().endorsements(),
+                network.withPeers().size());
         GovernanceTerms terms = network.governance();
         file.refuseUnless(
                 network.organisations().stream().anyMatch(o -> o.msp().equals(terms.owner())),
-                "names " + terms.owner() + " as governance owner, which is no organisation of it");
-        file.refuseUnless(
-                terms.approvals() < network.organisations().size(),
-                "asks for " + terms.approvals() + " approvals of other organisations, more than there are");
+                "section.owner",
+                terms.owner());
+        file.refuseUnless(terms.approvals() < network.organisations().size(), "section.approvals", terms.approvals());
         int orderers = network.withOrderers().size();
         file.refuseUnless(
                 orderers >= (network.ordering() == Ordering.SMARTBFT ? LEAST_BFT_ORDERERS : 1),
-                "has " + orderers + " orderers: smartbft needs " + LEAST_BFT_ORDERERS + ", raft one");
+                "section.orderers",
+                orderers,
+                LEAST_BFT_ORDERERS);
     }
 
     private static Stream<Integer> ports(Organisation organisation) {
@@ -179,6 +181,6 @@ final class DefinitionReader {
         Set<T> seen = new HashSet<>();
         network.organisations().stream()
                 .flatMap(values)
-                .forEach(value -> file.refuseUnless(seen.add(value), "uses the " + what + " " + value + " twice"));
+                .forEach(value -> file.refuseUnless(seen.add(value), "section.twice", what, "" + value));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 
 /** One mapping of the file, read strictly: a key that is missing, unknown or of the wrong type is named in one sentence. */
 final class Section {
@@ -26,13 +27,13 @@ final class Section {
     /** The mapping {@code yaml}; it must have every required key, and no key that is neither required nor optional. */
     static Section of(String where, @Nullable Object yaml, Set<String> required, Set<String> optional) {
         if (!(yaml instanceof Map<?, ?> entries)) {
-            throw wrong(where + " must be a mapping with the keys " + words(required));
+            throw wrong("section.mapping", where, words(required));
         }
         Section section = new Section(where, entries);
         Set<?> missing = without(required, entries.keySet());
-        section.refuseUnless(missing.isEmpty(), "lacks " + words(missing));
+        section.refuseUnless(missing.isEmpty(), "section.lacks", words(missing));
         Set<?> unknown = without(without(entries.keySet(), required), optional);
-        section.refuseUnless(unknown.isEmpty(), "has the unknown key " + words(unknown));
+        section.refuseUnless(unknown.isEmpty(), "section.unknown", words(unknown));
         return section;
     }
 
@@ -44,14 +45,15 @@ final class Section {
         return keys.stream().map(Objects::toString).sorted().collect(Collectors.joining(", "));
     }
 
-    static NetworkFault wrong(String sentence) {
-        return new NetworkFault(
-                "network.yaml: " + sentence, "Correct the file; docs/design/network.md explains each key");
+    static NetworkFault wrong(String key, Object... arguments) {
+        return NetworkFault.of("fault.definition", Texts.text(NetworkFault.class, key, arguments));
     }
 
-    void refuseUnless(boolean right, String sentence) {
+    /** The text says first where it is wrong. */
+    void refuseUnless(boolean right, String key, Object... arguments) {
         if (!right) {
-            throw wrong(where + " " + sentence);
+            throw wrong(
+                    key, Stream.concat(Stream.of(where), Stream.of(arguments)).toArray());
         }
     }
 
@@ -59,15 +61,26 @@ final class Section {
         Object value = entries.get(key);
         refuseUnless(
                 value instanceof String text && shape.matcher(text).matches(),
-                key + " must be a text of the form " + shape + ", not " + value);
+                "section.text",
+                key,
+                shape,
+                shown(value));
         return (String) Objects.requireNonNull(value);
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "-" : value.toString();
     }
 
     int number(String key, int least, int most) {
         Object value = entries.get(key);
         refuseUnless(
                 value instanceof Integer number && number >= least && number <= most,
-                key + " must be a whole number from " + least + " to " + most + ", not " + value);
+                "section.number",
+                key,
+                "" + least,
+                "" + most,
+                shown(value));
         return (Integer) Objects.requireNonNull(value);
     }
 
@@ -80,7 +93,7 @@ final class Section {
         return Stream.of(type.getEnumConstants())
                 .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst()
-                .orElseThrow(() -> wrong(where + " " + key + " is unknown: " + value));
+                .orElseThrow(() -> wrong("section.word", where, key, shown(value)));
     }
 
     <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
@@ -92,7 +105,7 @@ final class Section {
     }
 
     List<Section> sections(String key, Set<String> required, Set<String> optional) {
-        refuseUnless(entries.get(key) instanceof List<?>, key + " must be a list");
+        refuseUnless(entries.get(key) instanceof List<?>, "section.list", key);
         List<?> items = (List<?>) Objects.requireNonNull(entries.get(key));
         return IntStream.range(0, items.size())
                 .mapToObj(i -> of(key + "[" + i + "]", items.get(i), required, optional))

@@ -23,7 +23,7 @@ public final class Jar {
      */
     public static void copy(Path from, Path to) {
         if (!Files.isRegularFile(from)) {
-            throw new NetworkFault("There is no " + from, "Build it: ./mvnw package -DskipTests");
+            throw NetworkFault.of("fault.not-built", from);
         }
         try {
             Files.createDirectories(to.getParent());

@@ -76,11 +76,10 @@ final class Administrators {
     }
 
     /** Repeats until it succeeds: a network that is just starting refuses for a while. */
-    static void insist(String what, Supplier<Tool> attempt) {
+    static void insist(String key, String what, Supplier<Tool> attempt) {
         Tool last = Patience.until(PATIENCE, attempt, Tool::succeeded);
         if (!last.succeeded()) {
-            throw new NetworkFault(
-                    what + " failed: " + last.lastLine(), "Read the logs, mend the cause and run 'network up' again");
+            throw NetworkFault.of(key, what, last.lastLine());
         }
     }
 }

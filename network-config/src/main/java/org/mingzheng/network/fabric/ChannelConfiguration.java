@@ -57,8 +57,7 @@ final class ChannelConfiguration {
                         part.toString()),
                 Nodes.environment(configuration));
         if (!configtxgen.succeeded()) {
-            throw new NetworkFault(
-                    "configtxgen refuses: " + configtxgen.output(), "Correct network.yaml, then run 'up' again");
+            throw NetworkFault.of("fault.configtxgen", configtxgen.output());
         }
         move(part);
         return true;

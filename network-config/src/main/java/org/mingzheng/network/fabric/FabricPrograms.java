@@ -21,9 +21,6 @@ import org.mingzheng.network.report.NetworkFault;
 record FabricPrograms(Path folder) {
     private static final List<String> NEEDED = List.of("peer", "orderer", "configtxgen", "osnadmin");
     private static final Pattern VERSION = Pattern.compile("Version: v?(\\d+)\\.(\\d+)\\.(\\d+)");
-    private static final String GET_THEM =
-            "Unpack the official release archive of Hyperledger Fabric 3.1 (github.com/hyperledger/fabric/releases,"
-                    + " 3.1.1 or later) into ~/.cache/mingzheng/fabric, or set FABRIC_BIN to its bin folder";
 
     /**
      * The first folder of FABRIC_BIN, PATH and ~/.cache/mingzheng/fabric/bin that has all of them, if any has. What PATH says
@@ -53,11 +50,8 @@ record FabricPrograms(Path folder) {
 
     /** The programs, in a version that works. */
     static FabricPrograms require(UnaryOperator<String> environment) {
-        FabricPrograms programs = find(environment)
-                .orElseThrow(() -> new NetworkFault(
-                        "A native network runs Hyperledger Fabric's own programs, but " + String.join(", ", NEEDED)
-                                + " were not found together in FABRIC_BIN, on PATH or in ~/.cache/mingzheng/fabric/bin",
-                        GET_THEM));
+        FabricPrograms programs =
+                find(environment).orElseThrow(() -> NetworkFault.of("fault.no-fabric", String.join(", ", NEEDED)));
         programs.refuseOtherVersions();
         return programs;
     }
@@ -66,12 +60,10 @@ record FabricPrograms(Path folder) {
         for (String name : List.of("peer", "orderer")) {
             String said = Tool.run(List.of(program(name), "version"), Map.of()).output();
             if (!works(said)) {
-                throw new NetworkFault(
-                        program(name)
-                                + " is not version 3.1.1 or a later 3.1 (before it, SmartBFT loses blocks and memory);"
-                                + " it says: "
-                                + said.lines().limit(2).toList(),
-                        GET_THEM);
+                throw NetworkFault.of(
+                        "fault.other-fabric",
+                        program(name),
+                        said.lines().limit(2).toList());
             }
         }
     }

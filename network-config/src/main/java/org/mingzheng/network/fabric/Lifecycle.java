@@ -66,7 +66,7 @@ final class Lifecycle {
                     network.withPeers().stream().map(Organisation::msp).collect(Collectors.joining(", ")));
         });
         steps.step(() -> {
-            Administrators.insist("committing the contract", () -> commit(sequence));
+            Administrators.insist("fault.commit", "" + sequence, () -> commit(sequence));
             return steps.text("network.committed", network.contract().name(), sequence);
         });
     }
@@ -75,9 +75,7 @@ final class Lifecycle {
         Tool install = administrators.peer(
                 o, List.of("lifecycle", "chaincode", "install", contract.file().toString()));
         if (!install.succeeded() && !install.output().contains("already successfully installed")) {
-            throw new NetworkFault(
-                    o.msp() + "'s peer refuses the contract: " + install.lastLine(),
-                    "Read its log; its builder says there which digest it expected");
+            throw NetworkFault.of("fault.install", o.msp(), install.lastLine());
         }
     }
 
@@ -85,7 +83,7 @@ final class Lifecycle {
         List<String> arguments =
                 new ArrayList<>(List.of("lifecycle", "chaincode", "approveformyorg", "--package-id", contract.id()));
         arguments.addAll(definition(sequence));
-        Administrators.insist("approving the contract for " + o.msp(), () -> {
+        Administrators.insist("fault.approve", o.msp(), () -> {
             Tool approve = administrators.peer(o, arguments);
             // By a run that was killed before the commit.
             return approve.output().contains("with unchanged content") ? new Tool(0, approve.output()) : approve;

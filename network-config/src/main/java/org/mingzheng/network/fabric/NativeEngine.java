@@ -141,7 +141,7 @@ public final class NativeEngine implements Engine {
 
     private void joinOrderer(Administrators administrators, Organisation o) {
         String block = channel.block().toString();
-        Administrators.insist("joining " + Nodes.ordererName(o) + " to the channel", () -> {
+        Administrators.insist("fault.join", Nodes.ordererName(o), () -> {
             // It exits with 0 also when the orderer refuses; the HTTP status is in what it prints.
             Tool join = administrators.osnadmin(o, List.of("join", "--config-block", block));
             boolean joined =
@@ -152,7 +152,7 @@ public final class NativeEngine implements Engine {
 
     private void joinPeer(Administrators administrators, Organisation o) {
         String block = channel.block().toString();
-        Administrators.insist("joining " + Nodes.peerName(o) + " to the channel", () -> {
+        Administrators.insist("fault.join", Nodes.peerName(o), () -> {
             Tool join = administrators.peer(o, List.of("channel", "join", "--blockpath", block));
             return join.output().contains("already exists with state") ? new Tool(0, join.output()) : join;
         });

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 
 /** Writes files whole or not at all, whenever the program is killed; folders above are made. */
 public final class WholeFile {
@@ -81,19 +82,17 @@ public final class WholeFile {
      * @param file of a network that has begun
      */
     public static NetworkFault gone(Path file) {
-        return wrong("A ledger has begun here, and its " + file + " is gone");
+        return wrong("fault.gone", file);
     }
 
     /**
      * {@return the fault of a file that is not what it was}
      *
-     * @param what is wrong: a sentence without its full stop
+     * @param key of the text that says what is wrong
+     * @param arguments what it has a place for
      */
-    public static NetworkFault wrong(String what) {
-        return new NetworkFault(
-                what,
-                "Nothing was changed. Restore it from its backup, or mount what is not mounted; a new ledger begins in"
-                        + " another folder (--data)");
+    public static NetworkFault wrong(String key, Object... arguments) {
+        return NetworkFault.of("fault.nothing-changed", Texts.text(NetworkFault.class, key, arguments));
     }
 
     private static void write(Path file, byte[] bytes, String permissions) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
@@ -55,14 +56,14 @@ public final class Genesis {
         WholeFile.require(folder.governance());
         WholeFile.require(logKey(folder, network));
         try {
-            String genesis = Files.readString(folder.governance());
+            String genesis = SmallFile.text(folder.governance());
             boolean same = new Yaml(new SafeConstructor(new LoaderOptions())).load(genesis) instanceof Map<?, ?> members
                     && genesis.equals(text(network, "" + members.get("key")));
             if (!same) {
-                throw WholeFile.wrong(folder.governance() + " is not the genesis of " + folder.definition());
+                throw WholeFile.wrong("fault.not-genesis", folder.governance(), folder.definition());
             }
         } catch (YAMLException | MalformedInputException e) {
-            throw WholeFile.wrong(folder.governance() + " is damaged");
+            throw WholeFile.wrong("fault.damaged", folder.governance());
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }

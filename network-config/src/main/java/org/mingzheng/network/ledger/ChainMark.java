@@ -11,6 +11,7 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Patience;
@@ -64,7 +65,7 @@ public final class ChainMark {
                 compare(chain, peer, words);
                 write(chain);
             } catch (GatewayException | InvalidProtocolBufferException e) {
-                throw new NetworkFault(peer.msp() + "'s peer does not tell its blocks", "Run 'up' again");
+                throw NetworkFault.of("fault.no-blocks", peer.msp());
             }
         }
     }
@@ -77,11 +78,10 @@ public final class ChainMark {
         long last = Long.parseLong(words[2]);
         long height = Patience.until(PATIENCE, () -> height(chain), reached -> reached > last);
         if (height <= last) {
-            throw WholeFile.wrong("The ledger of " + peer.msp() + "'s peer has " + height + " blocks, and block " + last
-                    + " was seen already");
+            throw WholeFile.wrong("fault.shorter", peer.msp(), "" + height, "" + last);
         }
         if (!hex(chain.hash(0)).equals(words[1]) || !hex(chain.hash(last)).equals(words[3])) {
-            throw WholeFile.wrong("The ledger of " + peer.msp() + "'s peer is another one than was seen here");
+            throw WholeFile.wrong("fault.another-ledger", peer.msp());
         }
     }
 
@@ -104,9 +104,9 @@ public final class ChainMark {
             return new String[0];
         }
         try {
-            String[] words = Files.readString(folder.mark()).strip().split(" ", -1);
+            String[] words = SmallFile.text(folder.mark()).strip().split(" ", -1);
             if (words.length != WORDS || !words[0].equals(FORMAT) || !words[2].matches("[0-9]{1,18}")) {
-                throw WholeFile.wrong(folder.mark() + " is damaged");
+                throw WholeFile.wrong("fault.damaged", folder.mark());
             }
             return words;
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
@@ -20,8 +19,10 @@ import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.mingzheng.network.certificate.KeyFile;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
 
@@ -92,16 +93,12 @@ public final class GatewayConnection implements AutoCloseable {
         try (Reader pem = Files.newBufferedReader(client.resolve("signcerts/cert.pem"))) {
             return new X509Identity(msp, Identities.readX509Certificate(pem));
         } catch (CertificateException e) {
-            throw new IOException(e);
+            throw WholeFile.wrong("fault.no-certificate", client.resolve("signcerts/cert.pem"));
         }
     }
 
-    private static Signer signer(Path client) throws IOException {
-        try (Reader pem = Files.newBufferedReader(client.resolve("keystore/key.pem"))) {
-            return Signers.newPrivateKeySigner(Identities.readPrivateKey(pem));
-        } catch (InvalidKeyException e) {
-            throw new IOException(e);
-        }
+    private static Signer signer(Path client) {
+        return Signers.newPrivateKeySigner(KeyFile.read(client.resolve("keystore/key.pem")));
     }
 
     /** {@return SHA-256 of the SubjectPublicKeyInfo of the identity's certificate, base64url: how governance names a writer} */

@@ -64,14 +64,14 @@ public final class Readiness {
             return false;
         }
         Founding founding = new Founding(this::tryToFound);
-        await("founding the governance log", founding);
+        await("fault.founding", origin, founding);
         return founding.isOurs();
     }
 
     /** Waits until every peer's gateway gives a head that all peers endorsed. */
     public void await() {
         for (Organisation organisation : network.withPeers()) {
-            await("asking " + organisation.msp() + "'s peer for a head", () -> tryHead(organisation));
+            await("fault.no-head", organisation.msp(), () -> tryHead(organisation));
         }
     }
 
@@ -86,12 +86,10 @@ public final class Readiness {
     }
 
     /** Repeats until it succeeds or was done before; a network that is just starting refuses for a while. */
-    static void await(String what, Attempt attempt) {
+    static void await(String key, String what, Attempt attempt) {
         Optional<String> last = Patience.until(PATIENCE, () -> problem(attempt), Readiness::isDone);
         if (!isDone(last)) {
-            throw new NetworkFault(
-                    what + " failed for a minute; the last answer was: " + last.orElseThrow(),
-                    "'network status' says which process is dead; the logs say why");
+            throw NetworkFault.of(key, what, last.orElseThrow());
         }
     }
 

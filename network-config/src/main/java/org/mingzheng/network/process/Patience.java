@@ -41,7 +41,7 @@ public final class Patience {
             TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NetworkFault("Waiting was interrupted", "Run the command again");
+            throw NetworkFault.of("fault.interrupted");
         }
     }
 }

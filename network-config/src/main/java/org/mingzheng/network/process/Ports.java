@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 
 /** Ports of 127.0.0.1: which are free, and who has taken the others. */
 public final class Ports {
@@ -73,17 +74,13 @@ public final class Ports {
         return Stream.iterate(wanted, port -> port <= HIGHEST, port -> port + 1)
                 .filter(port -> !assigned.contains(port) && reserve(port))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NetworkFault("No port from " + wanted + " up is free", "End some programs that listen"));
+                .orElseThrow(() -> NetworkFault.of("fault.no-port", "" + wanted));
     }
 
     static void refuseTaken(int port, String program) {
         // A process that was ended may hold its sockets for a moment longer than its number.
         if (!Patience.until(RELEASE, () -> isFree(port))) {
-            throw new NetworkFault(
-                    "Port " + port + " of " + program + " is taken by " + owner(port),
-                    "The channel's other members know this port, so it cannot be another: end that program, and run"
-                            + " 'up' again");
+            throw NetworkFault.of("fault.port-taken", "" + port, program, owner(port));
         }
     }
 
@@ -97,9 +94,13 @@ public final class Ports {
         return ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(pid -> holdsOne(pid, sockets))
-                .map(pid -> ProcessTable.name(pid).orElse("a program") + " (process " + pid + ")")
+                .map(pid -> text("port.owner", ProcessTable.name(pid).orElse("?"), "" + pid))
                 .findFirst()
-                .orElse("another program");
+                .orElseGet(() -> text("port.nobody"));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Texts.text(NetworkFault.class, key, arguments);
     }
 
     private static Set<String> sockets(int port) {

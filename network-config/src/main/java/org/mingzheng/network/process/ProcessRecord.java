@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.mingzheng.network.file.SmallFile;
 
 /**
  * Which process a program is: its number, when it started, and the fingerprint of what it was started with. The start tells it
@@ -21,7 +22,7 @@ record ProcessRecord(long pid, long start, String fingerprint, Instant written) 
     /** The record in a file, if there is one and it is whole. */
     static Optional<ProcessRecord> read(Path file) {
         try {
-            String[] words = Files.readString(file).strip().split(" ", -1);
+            String[] words = SmallFile.text(file).strip().split(" ", -1);
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return Optional.of(
                     new ProcessRecord(Long.parseLong(words[0]), Long.parseLong(words[1]), words[2], written));

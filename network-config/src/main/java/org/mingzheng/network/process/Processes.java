@@ -136,11 +136,12 @@ public final class Processes {
         var _ = Patience.until(PATIENCE, () -> listens(program) || isDead(program));
         // Where it is dead and something listens, that is another program.
         if (isDead(program) || !listens(program)) {
-            throw new NetworkFault(
-                    program.name()
-                            + (isDead(program) ? " ended while it started" : " does not listen on " + program.ports())
-                            + "; it last said: " + lastWords(program.name()),
-                    "Read " + folder.log(program.name()) + ", mend the cause and run 'network up' again");
+            throw NetworkFault.of(
+                    isDead(program) ? "fault.ended" : "fault.not-listening",
+                    program.name(),
+                    program.ports(),
+                    lastWords(program.name()),
+                    folder.log(program.name()));
         }
     }
 
@@ -180,7 +181,7 @@ public final class Processes {
         if (!ended(name)) {
             process(name).ifPresent(ProcessHandle::destroyForcibly);
             if (!ended(name)) {
-                throw new NetworkFault(name + " does not end", "End its process and run the command again");
+                throw NetworkFault.of("fault.does-not-end", name);
             }
         }
     }

@@ -29,7 +29,7 @@ public record Tool(int exit, String output) {
             throw NetworkFault.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NetworkFault(command.getFirst() + " was interrupted", "Run the command again");
+            throw NetworkFault.of("fault.interrupted");
         }
     }
 

@@ -1,20 +1,23 @@
 package org.mingzheng.network.report;
 
 import java.io.IOException;
-import org.mingzheng.proof.text.PlainText;
 
 /** Something the person at the keyboard must mend: what happened, to what, and what to do next. Shown escaped, without a stack trace. */
 public final class NetworkFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private NetworkFault(String sentence) {
+        super(sentence);
+    }
+
     /**
-     * A fault.
+     * {@return a fault of the network, in the language of the person}
      *
-     * @param happened what happened, and to what: a sentence without its full stop
-     * @param next what to do next: a sentence without its full stop
+     * @param key of a text of this package
+     * @param arguments what it has a place for
      */
-    public NetworkFault(String happened, String next) {
-        super(PlainText.escaped(happened + ". " + next + "."));
+    public static NetworkFault of(String key, Object... arguments) {
+        return new NetworkFault(Texts.text(NetworkFault.class, key, arguments));
     }
 
     /**
@@ -23,6 +26,12 @@ public final class NetworkFault extends RuntimeException {
      * @param cause what the file system says
      */
     public static NetworkFault of(IOException cause) {
-        return new NetworkFault("The file system refuses: " + cause, "Check that path, its owner and the free space");
+        return new NetworkFault(FileWords.of(cause));
+    }
+
+    /** {@return what happened, to what, and what to do next} */
+    @Override
+    public String getMessage() {
+        return "" + super.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package org.mingzheng.network.report;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ public record Texts(ResourceBundle bundle, PrintWriter out) {
      * {@return a text} What it is told about is foreign, as a rule: it is escaped, and never speaks for us ({@code docs/spec/text.md}).
      *
      * @param key of the text
-     * @param arguments what it has a place for: numbers, or anything else as the text that it is
+     * @param arguments what it has a place for: numbers, what a file system says, or anything else as the text that it is
      */
     public String text(String key, Object... arguments) {
         return text(bundle, key, arguments);
@@ -75,6 +76,10 @@ public record Texts(ResourceBundle bundle, PrintWriter out) {
     }
 
     private static Object shown(Object argument) {
-        return argument instanceof Number ? argument : PlainText.escaped(String.valueOf(argument));
+        return switch (argument) {
+            case Number number -> number;
+            case IOException failure -> PlainText.escaped(FileWords.cause(failure));
+            default -> PlainText.escaped(String.valueOf(argument));
+        };
     }
 }

@@ -133,7 +133,7 @@ class CertificatesTest {
         of(Kind.NATIVE).complete();
         byte[] message = {1, 2, 3};
         Signature signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(Keys.read(crypto.resolve("NotaryMSP/admin/msp/keystore/key.pem")));
+        signer.initSign(KeyFile.read(crypto.resolve("NotaryMSP/admin/msp/keystore/key.pem")));
         signer.update(message);
         byte[] signature = signer.sign();
         signer.initVerify(certificate("NotaryMSP/admin/msp/signcerts/cert.pem"));

@@ -51,27 +51,27 @@ class NetworkDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    format: mingzheng/network/v1 | format: mingzheng/network/v2 | the file format must be
-                    channel: evidence            | chanel: evidence             | the file lacks channel
-                    channel: evidence            | channel: Evidence            | the file channel must be a text
-                    channel: evidence            | channel: 7                   | not 7
-                    endorsements: 2              | endorsements: 4              | asks for 4 endorsements, but only 3
-                    endorsements: 2              | endorsements: two            | a whole number from 1
-                    endorsements: 2              | endorsements: 2, policy: any | contract has the unknown key policy
-                    peer: 7052                   | peer: 7051                   | uses the port 7051 twice
-                    peer: 7052                   | peer: 80                     | organisations[1] peer must be a whole number from 1024
-                    msp: CourtMSP                | msp: NotaryMSP               | uses the MSP NotaryMSP twice
-                    domain: court.example        | domain: notary.example       | uses the domain notary.example twice
-                    msp: CourtMSP                | MSP: CourtMSP                | organisations[3] lacks msp
-                    , orderer: 6054}             | }                            | has 3 orderers: smartbft needs 4
-                    type: smartbft               | type: pbft                   | ordering type is unknown: pbft
-                    renewBeforeDays: 60          | renewBeforeDays: 365         | certificates renewBeforeDays must be a whole number from 1 to 364
-                    preferredMaxBytes: 2097152   | preferredMaxBytes: 16777217  | blocks preferredMaxBytes must be
-                    owner: JusticeMSP            | owner: NobodyMSP             | names NobodyMSP as governance owner
-                    approvals: 2                 | approvals: 4                 | asks for 4 approvals
-                    channel: evidence            | {                            | is not YAML
-                    channel: evidence            | 'channel: a\\nchannel: b'    | found duplicate key channel
-                    """)
+        format: mingzheng/network/v1 | format: mingzheng/network/v2 | network.yaml format must be
+        channel: evidence            | chanel: evidence             | network.yaml lacks channel
+        channel: evidence            | channel: Evidence            | network.yaml channel must be a text
+        channel: evidence            | channel: 7                   | not 7
+        endorsements: 2              | endorsements: 4              | asks for 4 endorsements, but only 3
+        endorsements: 2              | endorsements: two            | a whole number from 1
+        endorsements: 2              | endorsements: 2, policy: any | contract has the unknown key policy
+        peer: 7052                   | peer: 7051                   | uses the port 7051 twice
+        peer: 7052                   | peer: 80                     | organisations[1] peer must be a whole number from 1024
+        msp: CourtMSP                | msp: NotaryMSP               | uses the MSP NotaryMSP twice
+        domain: court.example        | domain: notary.example       | uses the domain notary.example twice
+        msp: CourtMSP                | MSP: CourtMSP                | organisations[3] lacks msp
+        , orderer: 6054}             | }                            | has 3 orderers: smartbft needs 4
+        type: smartbft               | type: pbft                   | ordering type is unknown: pbft
+        renewBeforeDays: 60          | renewBeforeDays: 365         | certificates renewBeforeDays must be a whole number from 1 to 364
+        preferredMaxBytes: 2097152   | preferredMaxBytes: 16777217  | blocks preferredMaxBytes must be
+        owner: JusticeMSP            | owner: NobodyMSP             | names NobodyMSP as governance owner
+        approvals: 2                 | approvals: 4                 | asks for 4 approvals
+        channel: evidence            | {                            | is not YAML
+        channel: evidence            | 'channel: a\\nchannel: b'    | found duplicate key channel
+        """)
     void whatIsWrongIsNamedInOneSentence(String right, String wrong, String says) throws IOException {
         String text = new String(
                 Objects.requireNonNull(getClass().getResourceAsStream("/network.yaml"))

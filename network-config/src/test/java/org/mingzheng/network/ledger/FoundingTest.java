@@ -25,7 +25,7 @@ class FoundingTest {
                 throw meeting.outcome().asRuntimeException();
             }
         });
-        Readiness.await("founding", founding);
+        Readiness.await("fault.founding", "log", founding);
         assertThat(left).isEmpty();
         return founding.isOurs();
     }

@@ -6,6 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -33,6 +38,24 @@ class TextsTest {
 
     @Test
     void aFaultOfTheNetworkIsOneLine() {
-        assertThat(new NetworkFault(HOSTILE, "Mend it")).hasMessage(SHOWN + ". Mend it.");
+        assertThat(NetworkFault.of("fault.no-network", HOSTILE)).hasMessageContaining(SHOWN);
+    }
+
+    @Test
+    void aFaultIsToldInBothLanguagesWithTheSamePlaces() {
+        ResourceBundle english = ResourceBundle.getBundle("org.mingzheng.network.report.texts", Locale.ROOT);
+        ResourceBundle chinese = ResourceBundle.getBundle("org.mingzheng.network.report.texts", Locale.CHINESE);
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        for (String key : english.keySet()) {
+            assertThat(places(chinese.getString(key))).as(key).isEqualTo(places(english.getString(key)));
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{\\d")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }
