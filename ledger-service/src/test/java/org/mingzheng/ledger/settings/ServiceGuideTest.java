@@ -16,16 +16,16 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 /** What the guide tells operators to write is what the service takes. */
-class OperateGuideTest {
+class ServiceGuideTest {
     private static final Path GUIDE =
-            Path.of(System.getProperty("mingzheng.root", "..")).resolve("docs/guide/operate.md");
+            Path.of(System.getProperty("mingzheng.root", "..")).resolve("docs/guide/run-the-service.md");
 
     private static Binder example() throws IOException {
         String guide = Files.readString(GUIDE);
         int begin = guide.indexOf("```yaml\n") + "```yaml\n".length();
         String yaml = guide.substring(begin, guide.indexOf("```", begin));
         List<PropertySource<?>> read = new YamlPropertySourceLoader()
-                .load("operate.md", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+                .load("run-the-service.md", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
         Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.from(read);
         return new Binder(sources);
     }
