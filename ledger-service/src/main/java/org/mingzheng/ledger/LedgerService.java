@@ -1,5 +1,6 @@
 package org.mingzheng.ledger;
 
+import org.mingzheng.ledger.step.Ending;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,7 @@ public class LedgerService {
      * @param arguments as Spring Boot takes them
      */
     public static void main(String[] arguments) {
+        Ending.watch();
         var _ = SpringApplication.run(LedgerService.class, arguments);
     }
 }

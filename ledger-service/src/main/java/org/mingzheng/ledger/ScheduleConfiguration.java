@@ -1,6 +1,7 @@
 package org.mingzheng.ledger;
 
 import org.mingzheng.ledger.database.DatabaseAwayException;
+import org.mingzheng.ledger.step.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What is looked at every now and then. */
+/** The scheduled checks. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ScheduleConfiguration {
@@ -21,6 +22,7 @@ class ScheduleConfiguration {
 
     /** While the database is away each look fails, every second: a line is enough. */
     private static void failed(Throwable failure) {
+        Ending.ifFatal(failure);
         if (failure instanceof DatabaseAwayException) {
             LOG.warn("not looked: {}", failure.toString());
         } else {

@@ -93,7 +93,7 @@ class CrowdIT {
     /** Deep and dense, as costs most when it is parsed. */
     private boolean send(String header) {
         String head = "POST /v1/entries?origin=" + log.origin() + " HTTP/1.1\r\nHost: x\r\n" + header
-                + "Content-Length: " + BODY + "\r\n\r\n";
+                + "Content-Type: application/json\r\nContent-Length: " + BODY + "\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));

@@ -51,6 +51,7 @@ class ErrorsIT {
         JsonObject problem = ServiceUnderTest.json(answer);
         assertThat(problem.integer("status")).isEqualTo(status);
         assertThat(problem.text("code")).isEqualTo(code);
+        assertThat(problem.text("type")).isEqualTo("https://mingzheng.example/problems/" + code);
         assertThat(problem.text("title")).isNotEmpty();
         return problem;
     }
@@ -67,6 +68,12 @@ class ErrorsIT {
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("x"));
         problem(text, 415, "unsupported-media-type");
+        problem(
+                authorised("/v1/entries?origin=" + log.origin())
+                        .setHeader("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{}")),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -171,21 +178,22 @@ class ErrorsIT {
     void withoutAValidTokenNothingIsWritten() {
         HttpRequest.Builder none = request("/v1/entries").POST(BodyPublishers.ofString("{}"));
         problem(none, 401, "unauthenticated");
-        problem(none.header("Authorization", "Bearer abc"), 401, "unauthenticated");
+        problem(none.header("Authorization", "Bearer abc"), 401, "token-malformed");
         HttpResponse<byte[]> answer = service.send(none.build());
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer error=\"invalid_token\"");
     }
 
     @Test
     void whoeverSendsATokenThatIsNoneReadsNothingEither() {
         for (String malformed : new String[] {"Bearer", "Bearer a b", "Bearer  " + service.token(), "BearerX"}) {
-            problem(request("/v1/logs").header("Authorization", malformed).GET(), 401, "unauthenticated");
+            problem(request("/v1/logs").header("Authorization", malformed).GET(), 401, "token-malformed");
         }
     }
 
     @Test
     void whatIsNotJsonOrNotEntriesIsSaidSo() {
-        problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{")), 422, "not-json");
+        problem(authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("{")), 400, "not-json");
         problem(
                 authorised("/v1/entries?origin=" + log.origin()).POST(BodyPublishers.ofString("[]")),
                 400,
@@ -205,7 +213,7 @@ class ErrorsIT {
         problem(
                 authorised("/v1/entries?origin=" + log.origin())
                         .POST(BodyPublishers.ofByteArray(new byte[MAX_ENTRIES_BODY])),
-                422,
+                400,
                 "not-json");
         problem(
                 authorised("/v1/entries?origin=" + log.origin())

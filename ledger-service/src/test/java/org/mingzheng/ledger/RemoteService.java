@@ -26,6 +26,7 @@ record RemoteService(int port, HttpClient http, String token) {
         String body = ServiceUnderTest.body(entries);
         return status(HttpRequest.newBuilder(at(ServiceUnderTest.path(body)))
                         .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body)))
                 == 202;

@@ -13,13 +13,18 @@ final class ServiceProcess {
     private ServiceProcess() {}
 
     static Process start(Map<String, Object> settings, Path output, String... options) {
+        List<String> all = new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError"));
+        all.addAll(List.of(options));
+        return of(LedgerService.class, settings, output, all.toArray(String[]::new));
+    }
+
+    static Process of(Class<?> program, Map<String, Object> settings, Path output, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LedgerService.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             Files.createDirectories(output.getParent());

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
@@ -46,6 +48,8 @@ class SecurityConfiguration {
         firewall.setAllowedHeaderValues(value -> true);
         // origins have slashes, which generated clients encode
         firewall.setAllowUrlEncodedSlash(true);
+        // a method that no path takes is told so by 405, and the container takes no TRACE
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 
@@ -98,11 +102,24 @@ class SecurityConfiguration {
             ProblemAnswer.write(request, response, new Problem(ProblemKind.UNAVAILABLE, detail));
             return;
         }
-        boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
-        String detail = sent
-                ? "the token is malformed, expired, not for this service or of another issuer; get a new one"
-                : "send a valid token in the header Authorization: Bearer";
-        ProblemAnswer.write(request, response, new Problem(ProblemKind.UNAUTHENTICATED, detail));
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            String detail = "send a valid token in the header Authorization: Bearer";
+            ProblemAnswer.write(request, response, new Problem(ProblemKind.UNAUTHENTICATED, detail));
+            return;
+        }
+        TokenFault fault = TokenFault.of(failure);
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"invalid_token\", error_description=\"" + fault.detail() + "\"");
+        ProblemAnswer.write(
+                request,
+                response,
+                new Problem(
+                        ProblemKind.UNAUTHENTICATED,
+                        fault.code(),
+                        fault.detail(),
+                        Optional.empty(),
+                        OptionalInt.empty()));
     }
 }

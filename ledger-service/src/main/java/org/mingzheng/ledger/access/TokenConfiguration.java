@@ -7,24 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.AccessSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -33,9 +26,6 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 class TokenConfiguration {
     /** The profile that refuses what is for demonstrations. */
     static final String PRODUCTION = "production";
-
-    /** Longest subject of a token, in characters. */
-    static final int MAX_SUBJECT = 255;
 
     private static final String DEMO_ISSUER = "mingzheng-demo";
 
@@ -61,10 +51,12 @@ class TokenConfiguration {
 
     /** Asked for its keys when the first token comes: the service starts also while the provider is away. */
     static JwtDecoder provider(String issuer, String audience) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                rules(issuer),
-                new JwtClaimValidator<Collection<String>>("aud", all -> all != null && all.contains(audience))));
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .validateType(false)
+                .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values())))
+                .jwtProcessorCustomizer(EdwardsKeys::addTo)
+                .build();
+        decoder.setJwtValidator(new TokenRules(issuer, audience));
         return decoder;
     }
 
@@ -86,23 +78,11 @@ class TokenConfiguration {
                             (selector, context) -> selector.select(new JWKSet(key)))
                     .jwsAlgorithm(SignatureAlgorithm.ES256)
                     .build();
-            decoder.setJwtValidator(rules(DEMO_ISSUER));
+            decoder.setJwtValidator(new TokenRules(DEMO_ISSUER, null));
             return decoder;
         } catch (IOException | ParseException e) {
             throw new IllegalArgumentException(
                     "mingzheng.ledger.access.demo-key: must be a P-256 public key as JWK: " + file, e);
         }
-    }
-
-    /** Besides what every token must be: it ends, and says whose it is. */
-    private static OAuth2TokenValidator<Jwt> rules(String issuer) {
-        return new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                new JwtClaimValidator<Object>("exp", Objects::nonNull),
-                new JwtClaimValidator<Object>("sub", TokenConfiguration::isSubject));
-    }
-
-    private static boolean isSubject(@Nullable Object subject) {
-        return subject instanceof String text && !text.isEmpty() && text.length() <= MAX_SUBJECT;
     }
 }

@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.ledger.problem.HttpProblems;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses before anything else what no path takes, so that neither the container nor the framework reads a body or stumbles over
- * a query: forms, encoded bodies, and parameters that are nameless, twice there or not well encoded.
+ * a query: TRACE, forms, encoded bodies, and parameters that are nameless, twice there or not well encoded.
  */
 final class WellFormed extends OncePerRequestFilter {
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/");
@@ -29,7 +31,7 @@ final class WellFormed extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Problem> problem = Stream.of(body(request), query(request.getQueryString()))
+        Optional<Problem> problem = Stream.of(method(request), body(request), query(request.getQueryString()))
                 .flatMap(Optional::stream)
                 .findFirst();
         if (problem.isPresent()) {
@@ -37,6 +39,12 @@ final class WellFormed extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static Optional<Problem> method(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.TRACE.name())
+                ? Optional.of(HttpProblems.of(ProblemKind.NOT_IMPLEMENTED.status()))
+                : Optional.empty();
     }
 
     private static Optional<Problem> body(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.mingzheng.ledger.connection;
 
 import java.nio.channels.SocketChannel;
 import java.util.function.Predicate;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -42,6 +43,11 @@ public final class BoundedProtocol extends Http11NioProtocol {
         endpoint.addresses = addresses;
         endpoint.watched = watched;
         endpoint.setHandler(watched);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new StandardProcessor(this, getAdapter());
     }
 
     @Override

@@ -21,7 +21,12 @@ class ConnectionConfiguration {
                     bounded.bound(settings.limits().connectionsPerAddress(), proxies::contain);
                 }
             });
-            factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("decode"));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling("decode");
+                // refused by a filter: the container would tell which methods a servlet takes, not a path
+                connector.setAllowTrace(true);
+            });
+            factory.addContextValves(new WholeLines());
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReport.class.getName());

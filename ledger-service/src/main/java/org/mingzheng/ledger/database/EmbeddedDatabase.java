@@ -39,10 +39,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final PostgresProcess process;
+    private volatile boolean closed;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, Path rows) {
         this.server = server;
         this.password = password;
+        this.process = new PostgresProcess(rows);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setPGStartupWait(STARTS)
                 .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(server, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(server, password, rows);
         database.closeToOthers(rows.resolve("pg_hba.conf"));
         return database;
     }
@@ -146,23 +149,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
         try {
             boolean ended = process.waitFor(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return ended && (process.exitValue() == 0 || !isAlive(rows));
+            return ended && (process.exitValue() == 0 || !new PostgresProcess(rows).isAlive());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-    }
-
-    private static boolean isAlive(Path rows) throws IOException {
-        Path file = rows.resolve("postmaster.pid");
-        return Files.exists(file)
-                && Files.readAllLines(file).stream()
-                        .findFirst()
-                        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                        .filter(ProcessHandle::isAlive)
-                        .flatMap(process -> process.info().commandLine())
-                        .filter(line -> line.contains(rows.toString()))
-                        .isPresent();
     }
 
     /** {@return where it listens} */
@@ -170,8 +161,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + USER, USER, password);
     }
 
+    /** {@return why it has ended without having been told to, in words, if it has} */
+    Optional<String> ended() {
+        Optional<String> why = process.ended();
+        return closed ? Optional.empty() : why;
+    }
+
     @Override
     public void close() throws IOException {
+        closed = true;
         server.close();
     }
 }

@@ -84,7 +84,10 @@ final class EntriesController {
     }
 
     /** The right is known before a byte of the body is read. */
-    @PostMapping(path = "/v1/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/entries",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> post(
             HttpServletRequest request,
             @RequestParam("origin") String origin,

@@ -1,6 +1,7 @@
 package org.mingzheng.ledger.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.step.Ending;
 import org.mingzheng.proof.contract.Refusal;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.result.Code;
@@ -21,6 +23,7 @@ import org.mingzheng.proof.result.RejectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -96,12 +99,28 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> other(Exception failure, HttpServletRequest request) {
+        Ending.ifFatal(failure);
         if (failure instanceof ErrorResponse known) {
-            HttpHeaders headers = known.getHeaders();
             return ProblemAnswer.to(
-                    request, HttpProblems.of(known.getStatusCode().value()), headers);
+                    request, HttpProblems.of(known.getStatusCode().value()), whole(known.getHeaders()));
         }
         LOG.error("a request failed", failure);
         return ProblemAnswer.to(request, HttpProblems.of(ProblemKind.INTERNAL.status()));
+    }
+
+    /** What takes GET takes HEAD, and every path takes OPTIONS (RFC 9110 §10.2.1). */
+    private static HttpHeaders whole(HttpHeaders known) {
+        Set<HttpMethod> allowed = new LinkedHashSet<>(known.getAllow());
+        if (allowed.isEmpty()) {
+            return known;
+        }
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        allowed.add(HttpMethod.OPTIONS);
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(known);
+        headers.setAllow(allowed);
+        return headers;
     }
 }

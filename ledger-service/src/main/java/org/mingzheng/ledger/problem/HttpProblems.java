@@ -22,9 +22,16 @@ public final class HttpProblems {
                 new Problem(ProblemKind.NOT_ACCEPTABLE, "leave out the header Accept, or accept what the path gives");
             case 413 -> new Problem(ProblemKind.TOO_LARGE, "send less at a time");
             case 414 -> new Problem(ProblemKind.URI_TOO_LONG, "the address is longer than 8 KiB");
-            case 431 -> new Problem(ProblemKind.HEADERS_TOO_LARGE, "send fewer or shorter headers: 8 KiB together");
+            case 431 ->
+                new Problem(
+                        ProblemKind.HEADERS_TOO_LARGE, "send fewer or shorter headers: 8 KiB together, 100 of them");
             case 415 ->
                 new Problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "the header Accept names the media types of this path");
+            case 417 ->
+                new Problem(ProblemKind.EXPECTATION_FAILED, "leave out the header Expect, or send 100-continue");
+            case 501 ->
+                new Problem(ProblemKind.NOT_IMPLEMENTED, "send no TRACE, and a body with Content-Length or chunked");
+            case 505 -> new Problem(ProblemKind.VERSION_NOT_SUPPORTED, "send the request as HTTP/1.1");
             case 503 -> new Problem(ProblemKind.UNAVAILABLE, "ask again a little later");
             default ->
                 status < FIRST_OF_SERVER

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 
 /**
@@ -18,6 +19,9 @@ import org.mingzheng.proof.result.Rejection;
 public record Problem(ProblemKind kind, String code, String detail, Optional<String> field, OptionalInt position) {
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** How the type of every problem begins, a code after it: a name ({@code docs/spec/problems.md}), and no address. */
+    public static final String TYPES = "https://mingzheng.example/problems/";
 
     /**
      * A problem without field and position.
@@ -37,7 +41,15 @@ public record Problem(ProblemKind kind, String code, String detail, Optional<Str
      */
     public static Problem of(Rejection rejection, OptionalInt position) {
         return new Problem(
-                ProblemKind.REJECTED, rejection.reason().code(), rejection.detail(), rejection.field(), position);
+                kind(rejection.reason()), rejection.reason().code(), rejection.detail(), rejection.field(), position);
+    }
+
+    /** What cannot even be read is malformed (RFC 9110 §15.5.1); what can be read breaks a rule (§15.5.21). */
+    private static ProblemKind kind(Reason reason) {
+        return switch (reason) {
+            case NOT_JSON, NOT_UTF8 -> ProblemKind.BAD_REQUEST;
+            default -> ProblemKind.REJECTED;
+        };
     }
 
     /**
@@ -47,7 +59,7 @@ public record Problem(ProblemKind kind, String code, String detail, Optional<Str
      */
     public Bytes json(Language language) {
         var json = JsonObject.builder()
-                .put("type", "about:blank")
+                .put("type", TYPES + code)
                 .put("title", language.text(kind.code()).orElse(kind.code()))
                 .put("status", kind.status())
                 .put("detail", language.detail(code, detail))

@@ -24,6 +24,8 @@ public enum ProblemKind {
     URI_TOO_LONG(414),
     /** The body is of a media type that the path does not take. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** The header {@code Expect} asks for what no server does. */
+    EXPECTATION_FAILED(417),
     /** What was sent breaks a rule of its format or type. */
     REJECTED(422),
     /** The contract refused the entry. */
@@ -34,8 +36,12 @@ public enum ProblemKind {
     BUSY(429),
     /** A fault of the service. */
     INTERNAL(500),
+    /** The request needs what this server does not have, such as a transfer coding. */
+    NOT_IMPLEMENTED(501),
     /** The ledger or the database is away. */
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** The request is of an HTTP version that this server does not speak. */
+    VERSION_NOT_SUPPORTED(505);
 
     private final int status;
 

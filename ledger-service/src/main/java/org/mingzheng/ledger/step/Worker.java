@@ -4,19 +4,12 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Threads of the way of entries into the log. They are the platform's own: virtual threads take turns behind the hundreds of
  * requests that are being read, and then everybody's receipts wait for one request's parsing.
  */
 public final class Worker {
-    /** How the process ends when one of its parts has died. */
-    static final int DIED = 70;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-
     private Worker() {}
 
     /**
@@ -58,13 +51,7 @@ public final class Worker {
         return Thread.ofPlatform()
                 .daemon()
                 .name(name)
-                .uncaughtExceptionHandler((thread, failure) -> end(name, failure))
+                .uncaughtExceptionHandler((thread, failure) -> Ending.died(name, failure))
                 .factory();
-    }
-
-    /** A service that lacks a part seems to work and does not: whoever supervises the process starts a whole one. */
-    private static void end(String name, Throwable failure) {
-        LOG.error("the service ends, for its part {} has died: {}. Start it again", name, failure.toString());
-        Runtime.getRuntime().halt(DIED);
     }
 }

@@ -75,7 +75,7 @@ class DemoTokenTest {
 
     @Test
     void takesASubjectOfTheLongestLengthAndNoLongerAndNotNone() throws Exception {
-        String longest = "s".repeat(TokenConfiguration.MAX_SUBJECT);
+        String longest = "s".repeat(TokenRules.MAX_SUBJECT);
         assertThat(decoder.decode(signed(key, claims -> claims.subject(longest)))
                         .getSubject())
                 .isEqualTo(longest);

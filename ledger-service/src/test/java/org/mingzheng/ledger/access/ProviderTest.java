@@ -3,14 +3,24 @@ package org.mingzheng.ledger.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.impl.BaseJWSProvider;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -19,13 +29,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -96,9 +116,23 @@ class ProviderTest {
         return token.serialize();
     }
 
-    private void requireRefused(String what, UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
-        String token = signed(key, change);
-        assertThatThrownBy(() -> decoder.decode(token)).as(what).isInstanceOf(JwtException.class);
+    private String signed(JOSEObjectType type, JWSAlgorithm algorithm, JWK by, JWSSigner signer) throws Exception {
+        var header =
+                new JWSHeader.Builder(algorithm).keyID(by.getKeyID()).type(type).build();
+        SignedJWT token = new SignedJWT(header, claims().build());
+        token.sign(signer);
+        return token.serialize();
+    }
+
+    private void requireRefused(TokenFault why, UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
+        requireRefused(why, signed(key, change));
+    }
+
+    private void requireRefused(TokenFault why, String token) {
+        assertThatThrownBy(() -> decoder.decode(token))
+                .isInstanceOf(BadJwtException.class)
+                .extracting(TokenFault::of)
+                .isEqualTo(why);
     }
 
     private static Date in(long seconds) {
@@ -109,15 +143,111 @@ class ProviderTest {
     void aTokenOfTheProviderForThisServiceIsTakenAndEachClaimOfItCounts() throws Exception {
         assertThat(decoder.decode(signed(key, same -> same)).getSubject()).isEqualTo("somebody");
 
-        requireRefused("for another service", claims -> claims.audience("other"));
-        requireRefused("for nobody", claims -> claims.audience((String) null));
-        requireRefused("of another issuer", claims -> claims.issuer("https://login.example"));
-        requireRefused("of no issuer", claims -> claims.issuer(null));
-        requireRefused("expired", claims -> claims.expirationTime(in(-120)));
-        requireRefused("without end", claims -> claims.expirationTime(null));
-        requireRefused("not yet valid", claims -> claims.notBeforeTime(in(120)));
-        requireRefused("of nobody", claims -> claims.subject(null));
-        requireRefused("of a name too long", claims -> claims.subject("x".repeat(256)));
+        requireRefused(TokenFault.AUDIENCE, claims -> claims.audience("other"));
+        requireRefused(TokenFault.AUDIENCE, claims -> claims.audience((String) null));
+        requireRefused(TokenFault.ISSUER, claims -> claims.issuer("https://login.example"));
+        requireRefused(TokenFault.ISSUER, claims -> claims.issuer(null));
+        requireRefused(TokenFault.EXPIRED, claims -> claims.expirationTime(in(-120)));
+        requireRefused(TokenFault.ENDLESS, claims -> claims.expirationTime(null));
+        requireRefused(TokenFault.EARLY, claims -> claims.notBeforeTime(in(120)));
+        requireRefused(TokenFault.SUBJECT, claims -> claims.subject(null));
+        requireRefused(TokenFault.SUBJECT, claims -> claims.subject("x".repeat(256)));
+        requireRefused(TokenFault.BOUND, claims -> claims.claim("cnf", Map.of("x5t#S256", "A".repeat(43))));
+        requireRefused(TokenFault.MALFORMED, "abc");
+        requireRefused(TokenFault.MALFORMED, "a.b.c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt", ""})
+    void anAccessTokenMayBeCalledAsTheStandardsCallIt(String type) throws Exception {
+        JOSEObjectType named = type.isEmpty() ? null : new JOSEObjectType(type);
+        String token = signed(named, JWSAlgorithm.RS256, key, new RSASSASigner(key));
+
+        assertThat(decoder.decode(token).getSubject()).isEqualTo("somebody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "secevent+jwt", "dpop+jwt"})
+    void aTokenForAnotherPurposeIsNoAccessToken(String type) throws Exception {
+        requireRefused(
+                TokenFault.TYPE, signed(new JOSEObjectType(type), JWSAlgorithm.RS256, key, new RSASSASigner(key)));
+    }
+
+    @Test
+    void everyAlgorithmOfTheProvidersKeysIsTaken() throws Exception {
+        ECKey p256 = new ECKeyGenerator(Curve.P_256).keyID("p256").generate();
+        ECKey p384 = new ECKeyGenerator(Curve.P_384).keyID("p384").generate();
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        OctetKeyPair edwards = edwards(pair, "ed");
+        published = new JWKSet(List.of(key.toPublicJWK(), p256.toPublicJWK(), p384.toPublicJWK(), edwards));
+        for (JWSAlgorithm rsa : List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.RS512)) {
+            requireTaken(rsa, key, new RSASSASigner(key));
+        }
+        requireTaken(JWSAlgorithm.ES256, p256, new ECDSASigner(p256));
+        requireTaken(JWSAlgorithm.ES384, p384, new ECDSASigner(p384));
+        requireTaken(JWSAlgorithm.EdDSA, edwards, new EdwardsSigner(pair));
+        requireTaken(JWSAlgorithm.Ed25519, edwards, new EdwardsSigner(pair));
+    }
+
+    @Test
+    void aStrangersEdwardsKeyOrAChangedTokenOrAnUnknownCriticalHeaderIsNoSignature() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        OctetKeyPair edwards = edwards(pair, "ed");
+        published = new JWKSet(List.of(key.toPublicJWK(), edwards));
+        String good = signed(JOSEObjectType.JWT, JWSAlgorithm.EdDSA, edwards, new EdwardsSigner(pair));
+
+        requireTaken(JWSAlgorithm.EdDSA, edwards, new EdwardsSigner(pair));
+        requireRefused(
+                TokenFault.SIGNATURE,
+                signed(JOSEObjectType.JWT, JWSAlgorithm.EdDSA, edwards, new EdwardsSigner(stranger)));
+        requireRefused(TokenFault.SIGNATURE, good.substring(0, good.lastIndexOf('.') + 1) + "A".repeat(86));
+        requireRefused(
+                TokenFault.SIGNATURE, signed(JOSEObjectType.JWT, JWSAlgorithm.ES512, edwards, new EdwardsSigner(pair)));
+        SignedJWT critical = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                        .keyID("ed")
+                        .criticalParams(Set.of("x"))
+                        .customParam("x", 1)
+                        .build(),
+                claims().build());
+        critical.sign(new EdwardsSigner(pair));
+        requireRefused(TokenFault.SIGNATURE, critical.serialize());
+    }
+
+    private void requireTaken(JWSAlgorithm algorithm, JWK by, JWSSigner signer) throws Exception {
+        String token = signed(new JOSEObjectType("at+jwt"), algorithm, by, signer);
+        assertThat(decoder.decode(token).getSubject()).as("" + algorithm).isEqualTo("somebody");
+    }
+
+    private static OctetKeyPair edwards(KeyPair pair, String id) {
+        byte[] encoded = pair.getPublic().getEncoded();
+        byte[] point = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(point))
+                .keyID(id)
+                .build();
+    }
+
+    /** Signs by the JDK, whatever algorithm the header names. */
+    private static final class EdwardsSigner extends BaseJWSProvider implements JWSSigner {
+        private final KeyPair pair;
+
+        EdwardsSigner(KeyPair pair) {
+            super(Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519, JWSAlgorithm.ES512));
+            this.pair = pair;
+        }
+
+        @Override
+        public Base64URL sign(JWSHeader header, byte[] input) throws JOSEException {
+            try {
+                Signature signing = Signature.getInstance("Ed25519");
+                signing.initSign(pair.getPrivate());
+                signing.update(input);
+                return Base64URL.encode(signing.sign());
+            } catch (GeneralSecurityException e) {
+                throw new JOSEException(e);
+            }
+        }
     }
 
     @Test
@@ -126,8 +256,8 @@ class ProviderTest {
         symmetric.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
         String none = new PlainJWT(claims().build()).serialize();
 
-        assertThatThrownBy(() -> decoder.decode(symmetric.serialize())).isInstanceOf(JwtException.class);
-        assertThatThrownBy(() -> decoder.decode(none)).isInstanceOf(JwtException.class);
+        requireRefused(TokenFault.SIGNATURE, symmetric.serialize());
+        assertThatThrownBy(() -> decoder.decode(none)).isInstanceOf(BadJwtException.class);
     }
 
     @Test

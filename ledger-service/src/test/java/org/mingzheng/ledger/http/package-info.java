@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.http;
+
+import org.jspecify.annotations.NullMarked;
