@@ -61,7 +61,7 @@ class JudgementVectorsTest {
             RecordState record = RecordState.parse(value).orThrow();
             assertThat(record.state()).isEqualTo(each.text("state"));
             assertThat(record.facts()).isEqualTo(each.object("facts"));
-            assertThat(record.intervals().getLast().effectiveFrom()).hasToString(each.text("effectiveFrom"));
+            assertThat(record.intervals().getLast().json()).isEqualTo(each.object("interval"));
         }
         assertThat(left).isEmpty();
     }

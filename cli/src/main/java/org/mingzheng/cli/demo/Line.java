@@ -20,6 +20,11 @@ record Line(JsonObject json) {
         return json.text("record");
     }
 
+    /** By which name the script speaks of its file, if not by the record's. */
+    String file() {
+        return json.optionalText("file").orElse(record());
+    }
+
     /** The document that it is about, if it is about one. */
     Optional<String> document() {
         return json.optionalText("document");

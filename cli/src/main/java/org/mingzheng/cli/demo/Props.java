@@ -49,7 +49,7 @@ final class Props {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        documents.put(line.record(), document);
+        documents.put(line.file(), document);
         return document;
     }
 

@@ -161,6 +161,12 @@ record Words(Names names, PolicyWords policy, boolean brief) {
         stated.since()
                 .ifPresent(
                         since -> say("verify.since", names.time(since.effective()), names.time(since.knownMillis())));
+        stated.successor()
+                .ifPresent(other -> say(
+                        "verify.successor",
+                        other.leaf().value().base64Url(),
+                        names.time(other.effective()),
+                        names.time(other.knownMillis())));
         say(
                 "verify.known",
                 names.time(stated.knownMillis()),

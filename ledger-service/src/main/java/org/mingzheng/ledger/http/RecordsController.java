@@ -100,11 +100,7 @@ final class RecordsController {
 
     private static JsonArray intervals(List<Interval> intervals) {
         List<Json> all = new ArrayList<>();
-        intervals.forEach(each -> all.add(JsonObject.builder()
-                .put("effectiveFrom", each.effectiveFrom().toString())
-                .put("knownFrom", each.knownFrom())
-                .put("state", each.state())
-                .build()));
+        intervals.forEach(each -> all.add(each.json()));
         return new JsonArray(all);
     }
 

@@ -101,8 +101,8 @@ final class Schemas {
                         "effectiveAt", of(TEXT),
                         "knownAt", of(NUMBER)));
         Schema<?> interval = object(
-                List.of("effectiveFrom", "knownFrom", "state"),
-                Map.of("effectiveFrom", of(TEXT), "knownFrom", of(NUMBER), "state", of(TEXT)));
+                List.of("effectiveFrom", "knownFrom"),
+                Map.of("document", of(TEXT), "effectiveFrom", of(TEXT), "knownFrom", of(NUMBER), "state", of(TEXT)));
         return object(
                 List.of("state", "owner", "intervals", "facts", "entries"),
                 Map.of(

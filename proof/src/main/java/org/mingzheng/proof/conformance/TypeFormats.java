@@ -92,10 +92,8 @@ final class TypeFormats {
         for (Move move : moves) {
             RecordState state = move.apply(Optional.ofNullable(records.get(move.record())), log.owner(), at);
             after.add(JsonObject.builder()
-                    .put(
-                            "effectiveFrom",
-                            state.intervals().getLast().effectiveFrom().toString())
                     .put("facts", state.facts())
+                    .put("interval", state.intervals().getLast().json())
                     .put("record", move.record().toString())
                     .put("state", state.state())
                     .build());

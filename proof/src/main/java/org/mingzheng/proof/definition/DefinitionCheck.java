@@ -14,7 +14,14 @@ import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
 /** What the parts of a definition demand of each other. */
-record DefinitionCheck(Definition definition) {
+record DefinitionCheck(Definition definition, boolean says) {
+    DefinitionCheck(Definition definition) {
+        this(
+                definition,
+                definition.events().values().stream()
+                        .anyMatch(rule -> rule.document().isPresent()));
+    }
+
     /** The type of the records that guard numbers, and so of no entries. */
     private static final String RESERVED = "number";
 
@@ -54,6 +61,7 @@ record DefinitionCheck(Definition definition) {
         rule.reasons().codes().forEach(code -> Vocabulary.require("reasons", words().reasons(), code));
         rule.fields().required().forEach(name -> Vocabulary.require("fields", words().fields(), name));
         rule.fields().allowed().forEach(name -> Vocabulary.require("fields", words().fields(), name));
+        document(rule);
         roles(rule);
         relations(rule);
         PredicateCheck predicates = new PredicateCheck(words(), rule);
@@ -64,6 +72,15 @@ record DefinitionCheck(Definition definition) {
                 && rule.links().isEmpty()
                 && rule.predicates().isEmpty();
         require(told || (bare && !rule.moves().containsKey(State.NEW)), "through", "with rules of an entry's own");
+    }
+
+    /** Where one event says what its document is to the record, each must: an earlier one may be superseded by it. */
+    private void document(EventRule rule) {
+        boolean said = rule.document().isPresent();
+        boolean needed = rule.takesDocument() && says;
+        boolean sure =
+                !rule.bringsDocument() || (rule.fields().required().contains(EventRule.DOCUMENT) && !rule.fromStart());
+        require(said == needed && sure, "document", "new or beside, if the entry has one; new only of a required one");
     }
 
     private static void roles(EventRule rule) {

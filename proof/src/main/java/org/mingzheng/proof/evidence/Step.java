@@ -35,10 +35,17 @@ record Step(
 
     /** Whether an interval may be what this step made. */
     boolean made(Interval interval, RecordState record) {
-        return rule.filter(known -> leads(known, interval.state()))
+        return rule.filter(known -> tells(known, interval))
                 .map(known -> known.fromStart() ? record.intervals().getFirst().effectiveFrom() : effective)
                 .filter(interval.effectiveFrom()::equals)
                 .isPresent();
+    }
+
+    private boolean tells(EventRule rule, Interval interval) {
+        boolean document = rule.bringsDocument()
+                ? interval.document().equals(Optional.of(leaf))
+                : interval.document().isEmpty();
+        return document && interval.state().map(state -> leads(rule, state)).orElse(true);
     }
 
     private static boolean leads(EventRule rule, String state) {
@@ -53,7 +60,8 @@ record Step(
         boolean stays = last
                 ? stays(record.state())
                 : rule.orElseThrow().moves().entrySet().stream().anyMatch(Step::stays);
-        return stays || possible.stream().anyMatch(interval -> made(interval, record));
+        boolean silent = stays && !rule.orElseThrow().bringsDocument();
+        return silent || possible.stream().anyMatch(interval -> made(interval, record));
     }
 
     private boolean stays(String state) {

@@ -154,6 +154,17 @@ public final class Steps {
     }
 
     /**
+     * {@return whether an entry that follows the statement brings the record another document by an instant}
+     *
+     * @param at the instant
+     */
+    public boolean bringDocument(UtcTime at) {
+        return later.stream()
+                .anyMatch(step -> step.rule().map(EventRule::bringsDocument).orElse(false)
+                        && step.effective().compareTo(at) <= 0);
+    }
+
+    /**
      * {@return the event that made an interval of the record, if an entry in the file tells it}
      *
      * @param interval of the record that is stated

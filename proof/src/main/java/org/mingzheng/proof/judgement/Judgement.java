@@ -99,7 +99,10 @@ public final class Judgement {
             Predicates.check(matter, links, predicate);
         }
         List<Move> moves = new ArrayList<>();
-        moves.add(new Move(matter.entry().place().recordId(), own.interval(matter.time()), FieldRules.facts(matter)));
+        moves.add(new Move(
+                matter.entry().place().recordId(),
+                own.interval(matter.time(), matter.entry().leafHash()),
+                FieldRules.facts(matter)));
         number.ifPresent(moves::add);
         moves.addAll(links.moves());
         return moves;

@@ -81,6 +81,7 @@ final class TargetRules {
                         Reason.LINK_STATE, "links", "this cannot happen to the linked record in its state"));
         Matter.require(
                 transition.inOrder(), Reason.EFFECTIVE_TOO_EARLY, "effectiveAt", "before the linked record's state");
-        return new Move(link.record(), transition.interval(matter.time()), target.facts());
+        return new Move(
+                link.record(), transition.interval(matter.time(), matter.entry().leafHash()), target.facts());
     }
 }

@@ -3,6 +3,7 @@ package org.mingzheng.proof.judgement;
 import java.util.Optional;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.State;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.time.UtcTime;
@@ -11,11 +12,11 @@ import org.mingzheng.proof.time.UtcTime;
  * From a record's state to the next.
  *
  * @param before the record, if there is one
+ * @param rule of the event
  * @param to the new state
  * @param from when it takes effect
- * @param fromStart whether that is the record's beginning
  */
-record Transition(Optional<RecordState> before, String to, UtcTime from, boolean fromStart) {
+record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTime from) {
     /** What an event does to a record, if it can happen to it. */
     static Optional<Transition> of(Optional<RecordState> before, EventRule rule, UtcTime effective) {
         String state = before.map(RecordState::state).orElse(State.NEW);
@@ -26,31 +27,41 @@ record Transition(Optional<RecordState> before, String to, UtcTime from, boolean
         UtcTime from =
                 rule.fromStart() ? before.orElseThrow().intervals().getFirst().effectiveFrom() : effective;
         return to.equals(State.BEFORE)
-                ? stateBefore(before.orElseThrow()).map(old -> new Transition(before, old, from, rule.fromStart()))
-                : Optional.of(new Transition(before, to, from, rule.fromStart()));
+                ? stateBefore(before.orElseThrow()).map(old -> new Transition(before, rule, old, from))
+                : Optional.of(new Transition(before, rule, to, from));
     }
 
     private static Optional<String> stateBefore(RecordState record) {
-        for (int i = record.intervals().size() - 1; i >= 0; i--) {
-            String state = record.intervals().get(i).state();
-            if (!state.equals(record.state())) {
-                return Optional.of(state);
-            }
-        }
-        return Optional.empty();
+        return record.intervals().reversed().stream()
+                .flatMap(interval -> interval.state().stream())
+                .filter(state -> !state.equals(record.state()))
+                .findFirst();
     }
 
-    /** Whether the effect is not before what the record's present state follows from. */
+    /** Whether the effect is not before that of what it follows: the record's present state, and the document that it replaces. */
     boolean inOrder() {
-        return fromStart
-                || before.map(record ->
-                                record.intervals().getLast().effectiveFrom().compareTo(from) <= 0)
+        return rule.fromStart()
+                || before.map(record -> follows(record.present())
+                                && !(rule.bringsDocument()
+                                        && record.document()
+                                                .filter(old -> !follows(old))
+                                                .isPresent()))
                         .orElse(true);
     }
 
-    /** The new state, unless it is the present one. */
-    Optional<Interval> interval(long time) {
+    private boolean follows(Interval earlier) {
+        return earlier.effectiveFrom().compareTo(from) <= 0;
+    }
+
+    /** What changes: the state, unless it is the present one, and the record's document, if the entry brings one. */
+    Optional<Interval> interval(long time, Hash leaf) {
         boolean stays = before.filter(record -> record.state().equals(to)).isPresent();
-        return stays ? Optional.empty() : Optional.of(new Interval(from, time, to));
+        return stays && !rule.bringsDocument()
+                ? Optional.empty()
+                : Optional.of(new Interval(
+                        from,
+                        time,
+                        Optional.of(to).filter(_ -> !stays),
+                        Optional.of(leaf).filter(_ -> rule.bringsDocument())));
     }
 }

@@ -3,6 +3,7 @@ package org.mingzheng.proof.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -42,6 +43,7 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
         require(!owner.isEmpty() && owner.length() <= MAX_OWNER, "owner");
         require(!intervals.isEmpty(), "intervals");
         requireAtMost(intervals.size(), MAX_INTERVALS, "states");
+        require(intervals.getFirst().state().isPresent(), "a record begins with a state");
         for (int i = 1; i < intervals.size(); i++) {
             require(intervals.get(i - 1).knownFrom() <= intervals.get(i).knownFrom(), "intervals are out of order");
         }
@@ -52,7 +54,21 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
 
     /** {@return the state that became known last} */
     public String state() {
-        return intervals.getLast().state();
+        return present().state().orElseThrow();
+    }
+
+    /** {@return the interval that told the state that became known last} */
+    public Interval present() {
+        return lastOf(interval -> interval.state().isPresent()).orElseThrow();
+    }
+
+    /** {@return the interval that told the record's document that became known last, if entries bring documents} */
+    public Optional<Interval> document() {
+        return lastOf(interval -> interval.document().isPresent());
+    }
+
+    private Optional<Interval> lastOf(Predicate<Interval> kind) {
+        return intervals.reversed().stream().filter(kind).findFirst();
     }
 
     /**
@@ -62,7 +78,7 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
      * @param knownMillis what the ledger knew then, in milliseconds since 1970
      */
     public Optional<String> stateAt(UtcTime effective, long knownMillis) {
-        return intervalAt(effective, knownMillis).map(Interval::state);
+        return intervalAt(effective, knownMillis).flatMap(Interval::state);
     }
 
     /**
@@ -72,9 +88,17 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
      * @param knownMillis what the ledger knew then, in milliseconds since 1970
      */
     public Optional<Interval> intervalAt(UtcTime effective, long knownMillis) {
-        return intervals.reversed().stream()
-                .filter(interval -> interval.holds(effective, knownMillis))
-                .findFirst();
+        return lastOf(interval -> interval.state().isPresent() && interval.holds(effective, knownMillis));
+    }
+
+    /**
+     * {@return the interval that tells the record's document at an instant, as known at another}
+     *
+     * @param effective when the law asks
+     * @param knownMillis what the ledger knew then, in milliseconds since 1970
+     */
+    public Optional<Interval> documentAt(UtcTime effective, long knownMillis) {
+        return lastOf(interval -> interval.document().isPresent() && interval.holds(effective, knownMillis));
     }
 
     /**

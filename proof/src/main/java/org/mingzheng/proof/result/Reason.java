@@ -263,6 +263,10 @@ public enum Reason implements Code {
     STATUS_SUSPENDED,
     /** The record was no longer in effect at the instant asked, or never was. */
     STATUS_ENDED,
+    /** Another document of the record has taken the place of the one shown. */
+    SUPERSEDED,
+    /** Whether another document has taken the place of the one shown is not stated. */
+    SUPERSEDED_UNCLEAR,
     /** A log has two histories, and enough parties vouch for both. */
     LOG_FORKED,
     /** Enough parties vouch for two things about a record that cannot both be true. */

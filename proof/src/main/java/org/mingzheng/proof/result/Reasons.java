@@ -32,7 +32,8 @@ public final class Reasons {
             Reason.TRUST_POLICY_ENDED,
             Reason.EVIDENCE_DAMAGED,
             Reason.LEDGER_TIME_UNCLEAR,
-            Reason.LATER_ENTRY_UNCLEAR);
+            Reason.LATER_ENTRY_UNCLEAR,
+            Reason.SUPERSEDED_UNCLEAR);
 
     private Reasons() {}
 

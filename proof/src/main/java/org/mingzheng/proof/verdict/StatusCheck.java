@@ -11,14 +11,17 @@ import org.mingzheng.proof.evidence.Evidence;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.StatedState;
 import org.mingzheng.proof.evidence.Steps;
+import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.status.Succession;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.verdict.Verdict.Since;
 import org.mingzheng.proof.verdict.Verdict.Stated;
 import org.mingzheng.proof.verdict.Verdict.Status;
+import org.mingzheng.proof.verdict.Verdict.Successor;
 
 /** Claim 3: the record was in effect at the instant asked, as far as was known when it was stated. */
 final class StatusCheck {
@@ -90,10 +93,14 @@ final class StatusCheck {
         Optional<Standing> standing = definition.flatMap(each -> standing(each, record, at));
         clocks(state.knownMillis(), maxAge);
         definition.ifPresent(type -> standing(type, standing, steps, at));
+        Optional<Succession> succession =
+                definition.map(type -> Succession.of(evidence.entry(), type, record, steps, at));
+        succession.flatMap(Succession::against).filter(_ -> isJudged()).ifPresent(against::add);
         return new Stated(
                 record.stateAt(at, ALL_KNOWN),
                 standing,
                 since(record, steps, at),
+                succession.flatMap(Succession::successor).map(StatusCheck::successor),
                 state.quorum().endorsers(),
                 state.knownMillis(),
                 maxAge);
@@ -113,10 +120,18 @@ final class StatusCheck {
         if (!before) {
             steps.untold().ifPresent(against::add);
         }
-        if (question.at().isPresent() || !clock.isBehind()) {
+        if (isJudged()) {
             standing(standing);
             steps.ended(type, at).ifPresent(against::add);
         }
+    }
+
+    private boolean isJudged() {
+        return question.at().isPresent() || !clock.isBehind();
+    }
+
+    private static Successor successor(Interval interval) {
+        return new Successor(interval.document().orElseThrow(), interval.effectiveFrom(), interval.knownFrom());
     }
 
     private Optional<Since> since(RecordState record, Steps steps, UtcTime at) {

@@ -18,6 +18,7 @@ import org.mingzheng.proof.verdict.Verdict.Known;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 import org.mingzheng.proof.verdict.Verdict.Since;
 import org.mingzheng.proof.verdict.Verdict.Stated;
+import org.mingzheng.proof.verdict.Verdict.Successor;
 
 /** The JSON form of a verdict. */
 final class VerdictJson {
@@ -128,6 +129,15 @@ final class VerdictJson {
         stated.standing().ifPresent(standing -> json.put("standing", standing.code()));
         stated.state().ifPresent(state -> json.put("state", state));
         stated.since().ifPresent(since -> json.put("since", since(since)));
+        stated.successor().ifPresent(successor -> json.put("successor", successor(successor)));
+    }
+
+    private static JsonObject successor(Successor successor) {
+        return JsonObject.builder()
+                .put("effective", successor.effective().toString())
+                .put("known", time(successor.knownMillis()))
+                .put("leaf", successor.leaf().value().base64Url())
+                .build();
     }
 
     private static JsonObject since(Since since) {

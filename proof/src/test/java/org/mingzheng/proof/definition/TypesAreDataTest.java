@@ -51,6 +51,16 @@ class TypesAreDataTest {
     }
 
     @Test
+    void everyEventWithADocumentSaysWhatItIsToTheRecord() {
+        for (Definition type : Definitions.of(MemoryLedger.texts()).orThrow().all()) {
+            type.events()
+                    .forEach((name, rule) -> assertThat(rule.document().isPresent())
+                            .as(type.type() + " " + name)
+                            .isEqualTo(rule.takesDocument()));
+        }
+    }
+
+    @Test
     void noCodeNamesAType() throws IOException {
         Set<String> types =
                 new TreeSet<>(Definitions.of(MemoryLedger.texts()).orThrow().types());

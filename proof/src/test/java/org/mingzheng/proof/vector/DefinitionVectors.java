@@ -24,7 +24,7 @@ final class DefinitionVectors {
     private DefinitionVectors() {}
 
     static Stream<Vector> all() {
-        return Stream.of(good(), forms(), words(), events(), seals(), links(), kinds(), rest())
+        return Stream.of(good(), documents(), forms(), words(), events(), seals(), links(), kinds(), rest())
                 .flatMap(each -> each);
     }
 
@@ -65,6 +65,36 @@ final class DefinitionVectors {
 
     private static JsonObject moves(String from, String to) {
         return JsonObject.empty().with(from, new JsonString(to));
+    }
+
+    private static Stream<Vector> documents() {
+        JsonObject explained = event(DOCUMENT, "issued").with("moves", moves("issued", "issued"));
+        JsonObject events = DOCUMENT.object("events");
+        return Stream.of(
+                bad(
+                        "document-not-said",
+                        "One event says what its document is to the record, another does not.",
+                        DOCUMENT.with("events", events.with("explained", explained.without("document"))),
+                        Reason.DEFINITION_MALFORMED),
+                good(
+                        "document-beside",
+                        "A document beside the record's.",
+                        DOCUMENT.with("events", events.with("explained", explained.with("document", text("beside"))))),
+                issued(
+                        "document-other",
+                        "A document that is neither new nor beside another.",
+                        event -> event.with("document", text("newer")),
+                        Reason.UNKNOWN_VALUE),
+                withdrawn(
+                        "document-without-field",
+                        "A new document of an event that has none.",
+                        event -> event.with("document", text("new")),
+                        Reason.DEFINITION_MALFORMED),
+                issued(
+                        "document-optional",
+                        "A new document that an entry may leave out.",
+                        event -> event.with("fields", JsonObject.empty().with("allowed", texts("document"))),
+                        Reason.DEFINITION_MALFORMED));
     }
 
     private static Stream<Vector> forms() {

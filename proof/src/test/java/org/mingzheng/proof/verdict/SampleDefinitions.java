@@ -3,6 +3,7 @@ package org.mingzheng.proof.verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.mingzheng.proof.bytes.Bytes;
@@ -17,6 +18,11 @@ public final class SampleDefinitions {
     /** Of a type whose links move documents. */
     public static final Bytes ORDER = read("order.json");
 
+    /** Of a type whose records may get another document. */
+    public static final Bytes RULING = read("ruling.json");
+    /** The same, from when definitions did not say what documents are to a record. */
+    public static final Bytes SILENT = silent();
+
     private SampleDefinitions() {}
 
     public static List<Bytes> all() {
@@ -29,6 +35,19 @@ public final class SampleDefinitions {
 
     private static TrustedDefinition trusted(String type, Bytes definition) {
         return new TrustedDefinition(new EntryType(type, 1), Sha256.digest(definition));
+    }
+
+    static List<Bytes> withRuling(Bytes ruling) {
+        return List.of(DOCUMENT, KEY, ruling);
+    }
+
+    static List<TrustedDefinition> trustedWithRuling(Bytes ruling) {
+        return List.of(trusted("document", DOCUMENT), trusted("key", KEY), trusted("ruling", ruling));
+    }
+
+    private static Bytes silent() {
+        String text = new String(RULING.toArray(), StandardCharsets.UTF_8);
+        return Bytes.utf8(text.replaceAll(" *\"document\": \"(new|beside)\",\n", ""));
     }
 
     private static Bytes read(String name) {

@@ -47,6 +47,7 @@ public final class VerdictCases {
                         refreshes(),
                         standings(),
                         later(),
+                        SuccessionCases.all(),
                         EvidenceCases.all())
                 .flatMap(each -> each);
     }

@@ -31,6 +31,7 @@ public final class EventReader {
         json.onlyFields(
                 "actors",
                 "basis",
+                "document",
                 "effect",
                 "fields",
                 "links",
@@ -49,6 +50,7 @@ public final class EventReader {
                 codes(json, "basis"),
                 codes(json, "reasons"),
                 fields(json.optionalObject("fields").orElse(JsonObject.empty())),
+                json.optionalText("document").map(DocumentRule::of),
                 list(json, "seals", Entry.MAX_SEALS, SealReader::read),
                 list(json, "links", Entry.MAX_LINKS, LinkReader::read),
                 list(json, "predicates", MAX_PREDICATES, Predicate::read));

@@ -2,6 +2,7 @@ package org.mingzheng.proof.definition.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.definition.vocabulary.Names;
 
@@ -16,6 +17,7 @@ import org.mingzheng.proof.definition.vocabulary.Names;
  * @param basis legal bases
  * @param reasons codes
  * @param fields of the entry
+ * @param document what the entry's document is to the record, if the definition says so
  * @param seals on the entry
  * @param links of the entry
  * @param predicates what data cannot say otherwise
@@ -29,9 +31,23 @@ public record EventRule(
         CodeRule basis,
         CodeRule reasons,
         FieldRule fields,
+        Optional<DocumentRule> document,
         List<SealRule> seals,
         List<LinkRule> links,
         List<Predicate> predicates) {
     /** Actors that speak in the log of the record's owner; every other one speaks in a log that has its role. */
     public static final Set<String> HOME = Set.of("issuer", "holder", "system");
+
+    /** The private field with the entry's document. */
+    public static final String DOCUMENT = "document";
+
+    /** {@return whether the entry's document becomes the record's} */
+    public boolean bringsDocument() {
+        return document.equals(Optional.of(DocumentRule.NEW));
+    }
+
+    /** {@return whether an entry may have a document} */
+    public boolean takesDocument() {
+        return fields.required().contains(DOCUMENT) || fields.allowed().contains(DOCUMENT);
+    }
 }
