@@ -1,11 +1,9 @@
 package org.mingzheng.cli.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
@@ -13,11 +11,9 @@ import org.mingzheng.cli.peer.AnsweringPeers;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.registry.ReplayedLog;
-import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.served.Served;
-import org.mingzheng.cli.served.ServiceAwayException;
 import org.mingzheng.cli.stated.Chain;
 import org.mingzheng.cli.stated.HeadCheck;
 import org.mingzheng.cli.stated.RecordCheck;
@@ -25,10 +21,9 @@ import org.mingzheng.cli.stated.RecordResult;
 import org.mingzheng.cli.stated.RecordsCheck;
 import org.mingzheng.cli.stated.Watch;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.judgement.Judgement;
-import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.statement.Organisation;
 
 /** One audit, from the first block on. */
 final class Audit {
@@ -40,21 +35,6 @@ final class Audit {
     private final Replay replay;
     private final Chain chain;
     private final Watch watch;
-
-    /**
-     * What is audited.
-     *
-     * @param origins the logs, all if empty
-     * @param reader whose peer's blocks are read
-     * @param sample how many records and tiles of each log are compared; all if absent
-     * @param drawn how many entries of each log have their receipts and histories compared
-     * @param patience how long a service may be behind the ledger
-     */
-    record Scope(Set<String> origins, String reader, Optional<Integer> sample, int drawn, Duration patience) {
-        boolean covers(String origin) {
-            return origins.isEmpty() || origins.contains(origin);
-        }
-    }
 
     Audit(TrustedLedger trust, Judgement judgement, Peers peers, Scope scope, Watch watch) {
         this.trust = trust;
@@ -76,9 +56,11 @@ final class Audit {
         if (replay.height() > 0) {
             compareGenesis(genesis);
             requireNamed();
+            trust.policy().ifPresent(policy -> new PolicyCheck(policy, replay.logs(), findings).check(scope));
             logs.addAll(logs(served));
             records = new RecordsCheck(new RecordCheck(trust, peers, chain, findings), watch)
                     .check(scope::covers, scope.sample());
+            new Coverage(scope, findings).tell(unasked(), served.isPresent(), records);
         }
         watch.end();
         return new AuditReport(
@@ -105,18 +87,29 @@ final class Audit {
         if (found.isEmpty()) {
             findings.add(
                     FindingCode.NOT_FOUNDED, Evidence.block(replay.height() - 1), "a founding", "none in these blocks");
+        } else if (expected.isEmpty()) {
+            findings.add(
+                    FindingCode.GENESIS_UNCHECKED, Evidence.of(""), "your own copy of the founding", text(found.get()));
         } else {
-            expected.ifPresent(own -> findings.check(
+            Bytes own = expected.get();
+            findings.check(
                     own.equals(found.get()),
                     FindingCode.GENESIS_DIFFERS,
                     Evidence.block(0),
                     text(own),
-                    text(found.get())));
+                    text(found.get()));
         }
     }
 
     private static String text(Bytes json) {
         return new String(json.unsafeArray(), StandardCharsets.UTF_8);
+    }
+
+    private List<String> unasked() {
+        return trust.ledger().organisations().stream()
+                .map(Organisation::msp)
+                .filter(msp -> !peers.organisations().contains(msp))
+                .toList();
     }
 
     /** A name that nobody registered may be a typing error: it contradicts nothing. */
@@ -140,41 +133,8 @@ final class Audit {
     private LogResult log(ReplayedLog log, Optional<Served> served) {
         watch.show("watch.log", log.origin());
         Endorsers endorsers = new HeadCheck(trust, peers, chain, findings).check(log);
-        Optional<LogResult.Served> compared = served.flatMap(service -> compared(log, service));
+        Optional<LogResult.Served> compared =
+                served.flatMap(service -> new ServiceCheck(trust, chain, service, findings, scope, sample).check(log));
         return LogResult.of(log, endorsers, compared);
-    }
-
-    private Optional<LogResult.Served> compared(ReplayedLog log, Served service) {
-        Comparison comparison = new Comparison(trust, chain, service, findings, scope.patience());
-        try {
-            Optional<TreeHead> head = comparison.checkpoint(log);
-            if (head.isEmpty() && scope.origins().contains(log.origin())) {
-                findings.add(
-                        FindingCode.LOG_HIDDEN,
-                        Evidence.of(log.origin()),
-                        "a checkpoint of the log",
-                        "none that can be used");
-            }
-            return head.map(shown -> compared(log, shown, service, comparison));
-        } catch (ServiceAwayException e) {
-            findings.add(FindingCode.SERVICE_SILENT, Evidence.of(log.origin()), "an answer", "" + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private LogResult.Served compared(ReplayedLog log, TreeHead head, Served service, Comparison comparison) {
-        TileCheck.Compared tiles =
-                new TileCheck(service, findings, scope.sample().orElse(Integer.MAX_VALUE)).check(log, head);
-        EntryCheck check = new EntryCheck(service, comparison, findings);
-        boolean told =
-                log.registration().kind().equals("record") && log.registration().open();
-        int receipts = 0;
-        int histories = 0;
-        for (LoggedEntry entry : told ? sample.of(log.origin(), head.size()) : List.<LoggedEntry>of()) {
-            receipts += check.receipt(log, entry) ? 1 : 0;
-            RecordId record = entry.entry().place().recordId();
-            histories += check.history(record, replay.records()) ? 1 : 0;
-        }
-        return new LogResult.Served(head.size(), tiles.tiles(), tiles.bundles(), receipts, histories);
     }
 }

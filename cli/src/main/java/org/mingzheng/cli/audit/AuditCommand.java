@@ -13,23 +13,18 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.entry.EntryTypeFiles;
-import org.mingzheng.cli.peer.NetworkPeers;
-import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.place.StackFolder;
-import org.mingzheng.cli.replay.TrustedLedger;
+import org.mingzheng.cli.reading.LedgerSource;
+import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.cli.stated.Watch;
-import org.mingzheng.network.file.SmallFile;
-import org.mingzheng.network.home.Home;
-import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.Texts;
-import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.text.PlainText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,17 +38,14 @@ public final class AuditCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    @Mixin
+    private final ReadingOptions ledger = new ReadingOptions();
+
     @Option(names = "--origin", paramLabel = "O", descriptionKey = "origin")
     private List<String> origins = List.of();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
-
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = Home.ledger();
-
-    @Option(names = "--peer", paramLabel = "MSP", descriptionKey = "peer")
-    private @Nullable String peer;
 
     @Option(names = "--service", paramLabel = "URL", descriptionKey = "service")
     private @Nullable URI service;
@@ -78,15 +70,11 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = Texts.of(AuditCommand.class, out);
-        NetworkFolder folder = new NetworkFolder(data);
-        if (!folder.exists()) {
-            throw Fault.of(AuditCommand.class, "no-network", folder.path());
-        }
         if (sample != null && (sample < 0 || sample > MOST)) {
             texts.say("bad-sample", MOST);
             return ExitCode.USAGE.code();
         }
-        AuditReport report = audit(folder);
+        AuditReport report = audit();
         if (json) {
             out.println(
                     PlainText.escapedJson(new String(report.json().canonical().unsafeArray(), StandardCharsets.UTF_8)));
@@ -97,56 +85,43 @@ public final class AuditCommand implements Callable<Integer> {
         return report.exitCode().code();
     }
 
-    private AuditReport audit(NetworkFolder folder) throws IOException {
-        try (Peers peers = new NetworkPeers(folder)) {
-            String reader = peer == null ? peers.organisations().getFirst() : peer;
-            if (!peers.organisations().contains(reader)) {
-                throw Fault.of(AuditCommand.class, "no-peer", reader, String.join(" ", peers.organisations()));
-            }
-            Audit.Scope scope = new Audit.Scope(
+    private AuditReport audit() {
+        try (LedgerSource source = ledger.open()) {
+            Scope scope = new Scope(
                     Set.copyOf(origins),
-                    reader,
+                    source.reader(),
                     Optional.ofNullable(sample),
                     sample == null ? DRAWN : sample,
+                    offline,
                     PATIENCE);
             Watch watch = Watch.on(spec.commandLine().getErr());
             Audit audit =
-                    new Audit(TrustedLedger.of(folder), new Judgement(EntryTypeFiles.shipped()), peers, scope, watch);
-            Optional<Bytes> genesis = Optional.of(Bytes.wrap(SmallFile.bytes(folder.governance())));
-            Optional<URI> address = address(folder);
+                    new Audit(source.trust(), new Judgement(EntryTypeFiles.shipped()), source.peers(), scope, watch);
+            Optional<URI> address = address(source);
             if (address.isEmpty()) {
-                return audit.run(genesis, Optional.empty());
+                return audit.run(source.genesis(), Optional.empty());
             }
-            try (ServedByHttp served = new ServedByHttp(address.get(), token(folder))) {
-                return audit.run(genesis, Optional.of(served));
+            try (ServedByHttp served = new ServedByHttp(address.get(), token(source, address.get()))) {
+                return audit.run(source.genesis(), Optional.of(served));
             }
         }
     }
 
     /** A right to read: without one, a service shows strangers neither bundles of entries nor what is not public. */
-    private Optional<String> token(NetworkFolder network) {
-        StackFolder folder = new StackFolder(network);
-        try {
-            if (tokenFile != null) {
-                return Optional.of(SmallFile.text(tokenFile).strip());
-            }
-        } catch (IOException e) {
-            throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
+    private Optional<String> token(LedgerSource source, URI address) {
+        if (tokenFile != null) {
+            return Optional.of(SessionOptions.token(tokenFile, address));
         }
-        return service == null && Files.exists(folder.tokenKey())
-                ? Optional.of(SessionOptions.auditorsToken(folder))
+        return service == null
+                ? source.stack().filter(stack -> Files.exists(stack.tokenKey())).map(SessionOptions::auditorsToken)
                 : Optional.empty();
     }
 
     /** The service of the same folder, unless another was named. */
-    private Optional<URI> address(NetworkFolder folder) throws IOException {
-        Path file = folder.path().resolve("service/address");
+    private Optional<URI> address(LedgerSource source) {
         if (offline) {
             return Optional.empty();
         }
-        if (service != null) {
-            return Optional.of(service);
-        }
-        return Files.exists(file) ? Optional.of(URI.create(SmallFile.text(file).strip())) : Optional.empty();
+        return Optional.ofNullable(service).or(() -> source.stack().flatMap(StackFolder::serviceAddress));
     }
 }

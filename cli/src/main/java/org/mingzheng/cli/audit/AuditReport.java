@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingzheng.cli.finding.Finding;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.FindingText;
@@ -15,6 +16,7 @@ import org.mingzheng.cli.stated.RecordResult;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
+import org.mingzheng.proof.json.JsonInteger;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 
@@ -33,7 +35,7 @@ import org.mingzheng.proof.json.JsonObjectBuilder;
  */
 record AuditReport(
         String channel,
-        Audit.Scope scope,
+        Scope scope,
         Replay replay,
         long leaves,
         long nanos,
@@ -65,6 +67,7 @@ record AuditReport(
                 replay.logs().size(),
                 nanos / NANOS,
                 perSecond());
+        texts.say("ordered", replay.orders().rule(), words(replay.orders().changes()));
         for (LogResult log : logs) {
             texts.say(
                     "log",
@@ -97,8 +100,16 @@ record AuditReport(
         texts.say("verdict." + exitCode().code(), count(true), count(false));
     }
 
+    private static String words(List<Long> blocks) {
+        return blocks.stream().map(each -> "" + each).collect(Collectors.joining(" "));
+    }
+
     private static void print(Texts texts, RecordResult records) {
-        texts.say(records.sampled() ? "sampled" : "records", records.asked(), records.all());
+        if (records.stated().isEmpty()) {
+            texts.say("not-stated", records.all());
+        } else {
+            texts.say(records.sampled() ? "sampled" : "records", records.asked(), records.all());
+        }
         records.stated().forEach(each -> texts.say("stated", each.msp(), each.same()));
     }
 
@@ -117,6 +128,12 @@ record AuditReport(
                 .put("channel", channel)
                 .put("reader", scope.reader())
                 .put("blocks", replay.height())
+                .put("orderers", replay.orders().rule())
+                .put(
+                        "configurations",
+                        new JsonArray(replay.orders().changes().stream()
+                                .<Json>map(JsonInteger::new)
+                                .toList()))
                 .put("leaves", leaves)
                 .put("milliseconds", nanos / 1_000_000)
                 .put("logs", array(logs.stream().map(LogResult::json).toList()))

@@ -21,13 +21,13 @@ import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.Endorsers;
 
 /** Compares single entries and records with what a service says of them: a receipt for each entry, the whole history of each record. */
-record EntryCheck(Served served, Comparison comparison, Findings findings) {
+record EntryCheck(Served served, Comparison comparison, Findings findings, Withheld withheld) {
     private static final int MAX_HISTORY = 16 << 20;
 
     boolean receipt(ReplayedLog log, LoggedEntry entry) {
         String path = "/v1/receipts/" + entry.leaf().value().base64Url();
         Optional<Bytes> found = served.get(path);
-        if (isWithheld(found)) {
+        if (isWithheld(log, found, "receipts")) {
             return false;
         }
         if (!findings.check(
@@ -50,9 +50,14 @@ record EntryCheck(Served served, Comparison comparison, Findings findings) {
                 problem);
     }
 
-    /** What a service does not show to strangers is not hidden. */
-    private boolean isWithheld(Optional<Bytes> found) {
-        return found.isEmpty() && !served.isAskedWithRight();
+    /** What a service does not show to strangers, or to whoever may have no right to this log, is not hidden. */
+    private boolean isWithheld(ReplayedLog log, Optional<Bytes> found, String what) {
+        boolean rightly = found.isEmpty()
+                && !(served.isAskedWithRight() && log.registration().open());
+        if (rightly) {
+            withheld.count(what);
+        }
+        return rightly;
     }
 
     private Result<Endorsers> proven(ReplayedLog log, LoggedEntry entry, Receipt receipt) {
@@ -71,11 +76,11 @@ record EntryCheck(Served served, Comparison comparison, Findings findings) {
     }
 
     /** Whether a history was compared. */
-    boolean history(RecordId record, Records records) {
+    boolean history(ReplayedLog log, RecordId record, Records records) {
         RecordState expected = records.find(record).orElseThrow();
         Evidence at = Evidence.of(expected.last().origin().name());
         Optional<Bytes> found = served.get("/v1/records/" + record.type() + "/" + record.id());
-        if (isWithheld(found)) {
+        if (isWithheld(log, found, "histories")) {
             return false;
         }
         if (!findings.check(found.isPresent(), FindingCode.SERVICE_HIDES, at, "a history of " + record, "none")) {

@@ -21,7 +21,7 @@ import org.mingzheng.proof.result.Result;
  * Compares the tiles of a tree with those that a service serves: all above the leaves, and as many of the leaves' as asked for, at
  * equal distances. What is compared is compared as a whole: the hashes of a tile must lead to the subtree that the blocks lead to.
  */
-record TileCheck(Served served, Findings findings, int most) {
+record TileCheck(Served served, Findings findings, Withheld withheld, int most) {
     private static final int HEIGHT = 8;
 
     /** Counts of what was compared. */
@@ -32,7 +32,7 @@ record TileCheck(Served served, Findings findings, int most) {
         int bundles = 0;
         for (Tile tile : leaves(head.size())) {
             tiles += leafTile(log, head, tile) ? 1 : 0;
-            bundles += log.registration().open() && bundle(log, head, tile) ? 1 : 0;
+            bundles += bundle(log, head, tile) ? 1 : 0;
         }
         return new Compared(tiles, bundles);
     }
@@ -87,8 +87,11 @@ record TileCheck(Served served, Findings findings, int most) {
 
     private boolean bundle(ReplayedLog log, TreeHead head, Tile tile) {
         String path = tile.entries().path();
-        Optional<Bytes> found =
-                served.isAskedWithRight() ? get(log, path) : served.get("/log/" + log.origin() + "/" + path);
+        boolean must = served.isAskedWithRight() && log.registration().open();
+        Optional<Bytes> found = must ? get(log, path) : served.get("/log/" + log.origin() + "/" + path);
+        if (!must && found.isEmpty()) {
+            withheld.count("entry bundles");
+        }
         found.ifPresent(bytes -> {
             List<Hash> leaves =
                     EntryBundle.parse(bytes, tile.width()) instanceof Result.Accepted<EntryBundle>(EntryBundle bundle)

@@ -19,6 +19,14 @@ public enum FindingCode {
     CHANNEL_DIFFERS(true),
     /** A transaction is said to have taken effect whose creator did not sign it. */
     CREATOR_UNPROVEN(true),
+    /** Fewer orderers signed a block than the channel's configuration in force demands. */
+    BLOCK_SIGNATURES_MISSING(true),
+    /** A configuration does not follow the one before it, or gives a member another signing CA than the trusted one. */
+    CONFIGURATION_DIFFERS(true),
+    /** A configuration of the channel, or the signatures of a block, cannot be read. */
+    CONFIGURATION_MALFORMED(true),
+    /** No block that was read says who orders, so that signatures of blocks could not be checked. */
+    CONFIGURATION_UNKNOWN(false),
     /** No block could be read, or not all that the peer has. */
     BLOCKS_UNREAD(false),
     /** A block says of no transaction whether it took effect. */
@@ -75,6 +83,10 @@ public enum FindingCode {
     // governance
     /** The governance log was founded with another genesis than the one on this machine. */
     GENESIS_DIFFERS(true),
+    /** The founding could be compared with no copy of the auditor's own. */
+    GENESIS_UNCHECKED(false),
+    /** The trust policy names another owner, kind or key of a log than governance registered. */
+    POLICY_DIFFERS(true),
     /** A governance entry says something else than its transaction. */
     GOVERNANCE_DIFFERS(true),
     /** Who proposed or approved was not entitled to, or a change was impossible. */
@@ -93,12 +105,20 @@ public enum FindingCode {
     LOG_UNKNOWN(false),
     /** Too few organisations endorsed a head or a record now. */
     QUORUM_MISSING(false),
+    /** Organisations that count were not asked what they hold. */
+    PEERS_UNASKED(false),
+    /** Only some records and tiles were compared, because no more were asked for. */
+    SAMPLED(false),
     /** A peer did not answer, or refused. */
     PEER_SILENT(false),
     /** Entries name a definition that is not at hand. */
     DEFINITION_UNKNOWN(false),
 
     // the service
+    /** A log was compared with no service. */
+    SERVICE_UNASKED(false),
+    /** The service shows whoever asked so not what the audit compares. */
+    SERVICE_WITHHOLDS(false),
     /** The service does not serve a log. */
     LOG_HIDDEN(true),
     /** A checkpoint's signatures do not verify, or too few organisations are under it. */

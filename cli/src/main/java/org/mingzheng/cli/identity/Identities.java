@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.mingzheng.proof.bytes.Bytes;
@@ -18,6 +21,7 @@ public final class Identities {
     private record Claim(String msp, Bytes pem) {}
 
     private final List<Organisation> organisations;
+    private final Set<String> fixed;
     private final Map<Claim, Optional<Identity>> known = new HashMap<>();
 
     /**
@@ -26,7 +30,20 @@ public final class Identities {
      * @param organisations with their signing CAs
      */
     public Identities(List<Organisation> organisations) {
-        this.organisations = organisations;
+        this.organisations = new ArrayList<>(organisations);
+        this.fixed = organisations.stream().map(Organisation::msp).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Adds one that nobody named beforehand; those that were named keep their CAs.
+     *
+     * @param organisation as the channel's configuration names it
+     */
+    public void learn(Organisation organisation) {
+        if (!fixed.contains(organisation.msp()) && !organisations.contains(organisation)) {
+            organisations.add(organisation);
+            known.clear();
+        }
     }
 
     /**
@@ -42,8 +59,8 @@ public final class Identities {
     private Optional<Identity> verified(Claim claim) {
         return organisations.stream()
                 .filter(each -> each.msp().equals(claim.msp))
-                .findFirst()
-                .flatMap(organisation -> verified(claim, organisation));
+                .flatMap(organisation -> verified(claim, organisation).stream())
+                .findFirst();
     }
 
     private static Optional<Identity> verified(Claim claim, Organisation organisation) {

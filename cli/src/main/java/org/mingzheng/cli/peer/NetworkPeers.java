@@ -36,7 +36,7 @@ public final class NetworkPeers implements Peers {
 
     @Override
     public Endorsed ask(String msp, List<Bytes> arguments) {
-        return connection(msp).ask(network.channel(), network.contract().name(), arguments);
+        return connection(msp).ask(network.channel(), network.contract().name(), msp, arguments);
     }
 
     private PeerConnection connection(String msp) {
@@ -49,7 +49,7 @@ public final class NetworkPeers implements Peers {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(msp + " has no peer"));
         return PeerConnection.open(
-                folder, msp, organisation.peer().orElseThrow().peer());
+                PeerAccess.in(folder, msp, organisation.peer().orElseThrow().peer()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.util.List;
@@ -20,51 +19,54 @@ import org.hyperledger.fabric.client.GatewayRuntimeException;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.client.identity.Identities;
+import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
-import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.block.Block;
 import org.mingzheng.proof.bytes.Bytes;
 
-/** One organisation's client at its own peer. */
+/** A client at a peer. */
 final class PeerConnection implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
-    private final String msp;
     private final ManagedChannel channel;
     private final Gateway gateway;
 
-    private PeerConnection(String msp, ManagedChannel channel, Gateway gateway) {
-        this.msp = msp;
+    private PeerConnection(ManagedChannel channel, Gateway gateway) {
         this.channel = channel;
         this.gateway = gateway;
     }
 
-    static PeerConnection open(NetworkFolder folder, String msp, int port) {
-        Path client = folder.identity(msp, "client");
-        try (Reader certificate = Files.newBufferedReader(client.resolve("signcerts/cert.pem"));
-                Reader key = Files.newBufferedReader(client.resolve("keystore/key.pem"))) {
-            ManagedChannel channel = channel(folder.tls(msp, "peer").resolve("ca.crt"), port);
+    static PeerConnection open(PeerAccess access) {
+        try (Reader certificate = Files.newBufferedReader(access.certificate());
+                Reader key = Files.newBufferedReader(access.key())) {
+            X509Identity identity = new X509Identity(access.msp(), Identities.readX509Certificate(certificate));
+            Signer signer = Signers.newPrivateKeySigner(Identities.readPrivateKey(key));
+            ManagedChannel channel = channel(access);
             Gateway gateway = Gateway.newInstance()
-                    .identity(new X509Identity(msp, Identities.readX509Certificate(certificate)))
-                    .signer(Signers.newPrivateKeySigner(Identities.readPrivateKey(key)))
+                    .identity(identity)
+                    .signer(signer)
                     .connection(channel)
                     .evaluateOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .endorseOptions(call -> call.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .connect();
-            return new PeerConnection(msp, channel, gateway);
+            return new PeerConnection(channel, gateway);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CertificateException | InvalidKeyException e) {
-            throw new IllegalStateException(e);
+            throw Fault.of(PeerConnection.class, "bad-identity", access.certificate(), access.key(), e.getMessage());
         }
     }
 
     /** A block may be longer than what gRPC takes unless told. */
-    private static ManagedChannel channel(Path authority, int port) throws IOException {
-        TlsChannelCredentials.Builder credentials =
-                TlsChannelCredentials.newBuilder().trustManager(authority.toFile());
-        return Grpc.newChannelBuilder("127.0.0.1:" + port, credentials.build())
+    private static ManagedChannel channel(PeerAccess access) throws IOException {
+        TlsChannelCredentials.Builder credentials = TlsChannelCredentials.newBuilder();
+        if (access.authority().isPresent()) {
+            TlsChannelCredentials.Builder _ =
+                    credentials.trustManager(access.authority().get().toFile());
+        }
+        return Grpc.newChannelBuilder(access.address(), credentials.build())
                 .maxInboundMessageSize(2 * Block.MAX_SIZE)
                 .build();
     }
@@ -73,7 +75,8 @@ final class PeerConnection implements AutoCloseable {
         return gateway;
     }
 
-    Endorsed ask(String channelName, String contract, List<Bytes> arguments) {
+    /** What one organisation's peer answers: this one, or another to which its gateway passes the question on. */
+    Endorsed ask(String channelName, String contract, String msp, List<Bytes> arguments) {
         String function = new String(arguments.getFirst().unsafeArray(), StandardCharsets.UTF_8);
         Proposal.Builder proposal =
                 gateway.getNetwork(channelName).getContract(contract).newProposal(function);

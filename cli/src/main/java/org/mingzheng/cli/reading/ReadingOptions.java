@@ -1,30 +1,53 @@
 package org.mingzheng.cli.reading;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.blockfile.BlockFiles;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.peer.Blocks;
+import org.mingzheng.cli.peer.BlocksAlone;
 import org.mingzheng.cli.peer.NetworkPeers;
+import org.mingzheng.cli.peer.OnePeer;
 import org.mingzheng.cli.peer.PeerException;
 import org.mingzheng.cli.peer.Peers;
+import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.replay.Listener;
 import org.mingzheng.cli.replay.Replay;
 import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.network.home.Home;
+import org.mingzheng.cli.trust.TrustOptions;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.judgement.Judgement;
+import org.mingzheng.proof.statement.Organisation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which ledger is read, and from whom: options of every command that reads one. */
+/**
+ * Which ledger is read, and from whom: options of every command that reads one. A peer's address or files with blocks, and a trust
+ * policy, are enough; else everything is taken from the network's folder.
+ */
 public final class ReadingOptions {
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
-    private Path data = Home.ledger();
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
+    @Mixin
+    private final PeerOptions access = new PeerOptions();
 
     @Option(names = "--peer", paramLabel = "MSP", descriptionKey = "peer")
     private @Nullable String peer;
+
+    @Option(names = "--blocks", paramLabel = "PATH", descriptionKey = "blocks")
+    private List<Path> blocks = List.of();
+
+    @Option(names = "--genesis", paramLabel = "FILE", descriptionKey = "genesis")
+    private @Nullable Path genesis;
 
     /** For picocli. */
     public ReadingOptions() {}
@@ -36,21 +59,12 @@ public final class ReadingOptions {
      * @throws Fault if there is no such network or peer
      */
     public Reading read(Listener listener) {
-        NetworkFolder folder = new NetworkFolder(data);
-        if (!folder.exists()) {
-            throw Fault.of(ReadingOptions.class, "no-network", folder.path());
-        }
-        try (Peers peers = new NetworkPeers(folder)) {
-            String reader = peer == null ? peers.organisations().getFirst() : peer;
-            if (!peers.organisations().contains(reader)) {
-                throw Fault.of(ReadingOptions.class, "no-peer", reader, String.join(" ", peers.organisations()));
-            }
+        try (LedgerSource source = open()) {
             Findings findings = new Findings();
             Definitions definitions = EntryTypeFiles.shipped();
-            Replay replay =
-                    new Replay(TrustedLedger.of(folder).ledger(), new Judgement(definitions), findings, listener);
-            read(peers.blocks(reader), replay, reader);
-            return new Reading(replay, findings, definitions, reader);
+            Replay replay = new Replay(source.trust().ledger(), new Judgement(definitions), findings, listener);
+            read(source.peers().blocks(source.reader()), replay, source.reader());
+            return new Reading(replay, findings, definitions, source.reader());
         }
     }
 
@@ -60,5 +74,67 @@ public final class ReadingOptions {
         } catch (PeerException e) {
             throw Fault.of(ReadingOptions.class, "no-blocks", reader, replay.height(), e.getMessage());
         }
+    }
+
+    /**
+     * {@return the ledger, opened}
+     *
+     * @throws Fault if there is no such network, peer, file or policy
+     */
+    public LedgerSource open() {
+        if (!blocks.isEmpty()) {
+            requireAlone(access.isGiven());
+            return source(
+                    TrustedLedger.of(trust.policy().policy()),
+                    new BlocksAlone(BlockFiles.in(blocks)),
+                    "" + blocks.getFirst());
+        }
+        if (access.isGiven()) {
+            TrustedLedger trusted = TrustedLedger.of(trust.policy().policy());
+            List<String> organisations = trusted.ledger().organisations().stream()
+                    .map(Organisation::msp)
+                    .toList();
+            Peers one = new OnePeer(
+                    access.access(),
+                    trusted.ledger().channel(),
+                    trusted.ledger().contract(),
+                    organisations);
+            return source(trusted, one, access.access().address());
+        }
+        return local(trust.folder());
+    }
+
+    private void requireAlone(boolean other) {
+        if (other || peer != null) {
+            throw Fault.of(ReadingOptions.class, "blocks-alone");
+        }
+    }
+
+    private LedgerSource source(TrustedLedger trusted, Peers peers, String reader) {
+        return new LedgerSource(
+                trusted, peers, reader, Optional.ofNullable(genesis).map(ReadingOptions::bytes), Optional.empty());
+    }
+
+    private static Bytes bytes(Path file) {
+        try {
+            return Bytes.wrap(SmallFile.bytes(file));
+        } catch (IOException e) {
+            throw Fault.of(ReadingOptions.class, "unreadable", file);
+        }
+    }
+
+    private LedgerSource local(StackFolder stack) {
+        NetworkFolder folder = stack.network();
+        if (!folder.exists()) {
+            throw Fault.of(ReadingOptions.class, "no-network", folder.path());
+        }
+        Peers peers = new NetworkPeers(folder);
+        String reader = peer == null ? peers.organisations().getFirst() : peer;
+        if (!peers.organisations().contains(reader)) {
+            peers.close();
+            throw Fault.of(ReadingOptions.class, "no-peer", reader, String.join(" ", peers.organisations()));
+        }
+        Bytes founding = bytes(genesis == null ? folder.governance() : genesis);
+        return new LedgerSource(TrustedLedger.of(folder), peers, reader, Optional.of(founding), Optional.of(stack));
     }
 }

@@ -30,10 +30,10 @@ final class AppendRules {
     private final Findings findings;
     private final Identities members;
 
-    AppendRules(Ledger ledger, Findings findings) {
+    AppendRules(Ledger ledger, Identities members, Findings findings) {
         this.ledger = ledger;
         this.findings = findings;
-        members = new Identities(ledger.members());
+        this.members = members;
     }
 
     static boolean governs(Invocation call) {

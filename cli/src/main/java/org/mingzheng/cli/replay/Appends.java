@@ -5,6 +5,7 @@ import org.mingzheng.cli.effect.Effects;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.identity.Identities;
 import org.mingzheng.cli.registry.Act;
 import org.mingzheng.cli.registry.Governance;
 import org.mingzheng.cli.registry.Registrations;
@@ -31,6 +32,7 @@ final class Appends {
 
     Appends(
             Ledger ledger,
+            Identities members,
             Registrations registrations,
             Governance governance,
             Records records,
@@ -43,7 +45,7 @@ final class Appends {
         this.judged = judged;
         this.findings = findings;
         this.listener = listener;
-        rules = new AppendRules(ledger, findings);
+        rules = new AppendRules(ledger, members, findings);
     }
 
     /** Reads a call, adds what follows from it to its effects, and gives the number of leaves that it appended. */

@@ -41,14 +41,20 @@ final class Calls {
     private final CreatorCheck signatures;
     private final EffectCheck effectCheck;
 
-    Calls(Ledger ledger, Governance governance, Records records, Appends appends, Findings findings) {
+    Calls(
+            Ledger ledger,
+            Identities members,
+            Governance governance,
+            Records records,
+            Appends appends,
+            Findings findings) {
         this.ledger = ledger;
         this.governance = governance;
         this.records = records;
         this.appends = appends;
         this.findings = findings;
         endorsements = new EndorsementCheck(ledger, findings, records::isGuarded);
-        signatures = new CreatorCheck(new Identities(ledger.members()), findings);
+        signatures = new CreatorCheck(members, findings);
         effectCheck = new EffectCheck(ledger.contract(), findings, records::adopt);
     }
 

@@ -10,6 +10,7 @@ import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.identity.Identities;
+import org.mingzheng.cli.order.OrderCheck;
 import org.mingzheng.cli.registry.Genesis;
 import org.mingzheng.cli.registry.Governance;
 import org.mingzheng.cli.registry.Registrations;
@@ -38,6 +39,7 @@ public final class Replay {
     private final Governance governance;
     private final Records records = new Records();
     private final Calls calls;
+    private final OrderCheck orders;
     private final Set<String> seen = new HashSet<>();
     private Optional<Block> last = Optional.empty();
     private long next;
@@ -55,10 +57,12 @@ public final class Replay {
         this.ledger = ledger;
         this.findings = findings;
         registrations = new Registrations(findings);
-        governance = new Governance(new Identities(ledger.members()), findings, registrations);
+        Identities members = new Identities(ledger.members());
+        orders = new OrderCheck(ledger.channel(), ledger.members(), findings, members::learn);
+        governance = new Governance(members, findings, registrations);
         JudgedRecords judged = new JudgedRecords(ledger.channel(), judgement, findings, records);
-        Appends appends = new Appends(ledger, registrations, governance, records, judged, findings, listener);
-        calls = new Calls(ledger, governance, records, appends, findings);
+        Appends appends = new Appends(ledger, members, registrations, governance, records, judged, findings, listener);
+        calls = new Calls(ledger, members, governance, records, appends, findings);
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Replay {
      */
     public void block(Bytes encoded) {
         switch (Block.parse(encoded)) {
-            case Result.Accepted<Block>(Block block) -> block(block);
+            case Result.Accepted<Block>(Block block) -> block(block, encoded);
             case Result.Rejected<Block>(var why) ->
                 findings.add(
                         FindingCode.BLOCK_MALFORMED,
@@ -78,11 +82,12 @@ public final class Replay {
         }
     }
 
-    private void block(Block block) {
+    private void block(Block block, Bytes encoded) {
         Evidence at = Evidence.block(block.number());
         findings.check(
                 block.number() == next, FindingCode.BLOCK_MISSING, at, "block " + next, "block " + block.number());
         requireCodes(block, at);
+        orders.check(block, encoded);
         last.filter(before -> before.number() + 1 == block.number())
                 .ifPresent(before -> findings.check(
                         block.follows(before),
@@ -153,6 +158,11 @@ public final class Replay {
         return Optional.ofNullable(logs().get(origin.name()))
                 .map(ReplayedLog::size)
                 .orElse(0L);
+    }
+
+    /** {@return who orders the channel, and in which blocks that was changed} */
+    public OrderCheck orders() {
+        return orders;
     }
 
     /** {@return the records} */

@@ -20,12 +20,31 @@ import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /**
- * Whom the reader believes: the trust policy of a network's folder, else the signing CAs in it.
+ * Whom the reader believes: a trust policy, or that of a network's folder, else the signing CAs in it.
  *
  * @param ledger names, organisations
  * @param quorum of parties; organisations that live in one process are one
+ * @param policy that says so, if there is one
  */
-public record TrustedLedger(Ledger ledger, int quorum) {
+public record TrustedLedger(Ledger ledger, int quorum, Optional<TrustPolicy> policy) {
+    /**
+     * {@return what a trust policy says} It does not say what the contract's policy is: more than half of the organisations must
+     * endorse. Members without a peer are those of the channel's configuration.
+     *
+     * @param policy whose signature was verified
+     */
+    public static TrustedLedger of(TrustPolicy policy) {
+        List<Organisation> trusted = organisations(policy);
+        Ledger ledger = new Ledger(policy.channel(), policy.contract(), trusted, trusted, trusted.size() / 2 + 1);
+        return new TrustedLedger(ledger, policy.quorum(), Optional.of(policy));
+    }
+
+    private static List<Organisation> organisations(TrustPolicy policy) {
+        return policy.organisationKeys().stream()
+                .map(OrganisationKey::organisation)
+                .toList();
+    }
+
     /**
      * {@return what the folder of a network says}
      *
@@ -34,17 +53,15 @@ public record TrustedLedger(Ledger ledger, int quorum) {
     public static TrustedLedger of(NetworkFolder folder) {
         NetworkDefinition network = NetworkDefinition.read(folder.definition());
         Optional<TrustPolicy> policy = policy(folder.path().resolve("trust"));
-        List<Organisation> trusted = policy.map(known -> known.organisationKeys().stream()
-                        .map(OrganisationKey::organisation)
-                        .toList())
-                .orElseGet(() -> organisations(folder, network.withPeers()));
+        List<Organisation> trusted =
+                policy.map(TrustedLedger::organisations).orElseGet(() -> organisations(folder, network.withPeers()));
         Ledger ledger = new Ledger(
                 network.channel(),
                 network.contract().name(),
                 trusted,
                 organisations(folder, network.organisations()),
                 network.contract().endorsements());
-        return new TrustedLedger(ledger, policy.map(TrustPolicy::quorum).orElse(1));
+        return new TrustedLedger(ledger, policy.map(TrustPolicy::quorum).orElse(1), policy);
     }
 
     private static Optional<TrustPolicy> policy(Path folder) {

@@ -81,13 +81,24 @@ public final class SessionOptions {
             Optional<URI> own = place.folder().serviceAddress();
             return own.filter(each -> Origins.same(each, address)).map(_ -> token(place.folder(), msp));
         }
+        return Optional.of(token(tokenFile, address));
+    }
+
+    /**
+     * {@return the token in a file}
+     *
+     * @param file that holds it
+     * @param address to which it will be shown
+     * @throws Fault if the file cannot be read, or others could read the token on the line to that address
+     */
+    public static String token(Path file, URI address) {
         if (!Origins.isSecret(address)) {
             throw Fault.of(SessionOptions.class, "session.open-line", address);
         }
         try {
-            return Optional.of(bearer(SmallFile.text(tokenFile).strip(), tokenFile));
+            return bearer(SmallFile.text(file).strip(), file);
         } catch (IOException e) {
-            throw Fault.of(SessionOptions.class, "session.no-token", tokenFile);
+            throw Fault.of(SessionOptions.class, "session.no-token", file);
         }
     }
 

@@ -76,7 +76,8 @@ class AuditTest {
     }
 
     private static AuditReport audit(Peers peers, String origin, Optional<Served> served, Bytes genesis) {
-        Audit.Scope scope = new Audit.Scope(Set.of(origin), "NotaryMSP", Optional.empty(), 10, Duration.ofMillis(100));
+        Scope scope =
+                new Scope(Set.of(origin), "NotaryMSP", Optional.empty(), 10, served.isEmpty(), Duration.ofMillis(100));
         Watch watch = Watch.on(new PrintWriter(PrintWriter.nullWriter()));
         return new Audit(TrustedLedger.of(network.folder()), NOTHING_KNOWN, peers, scope, watch)
                 .run(Optional.of(genesis), served);

@@ -18,7 +18,12 @@ import org.mingzheng.proof.suite.Sha256;
 /** Blocks that follow each other, all of whose transactions took effect. */
 final class TestBlocks implements Blocks {
     private final List<Bytes> all = new ArrayList<>();
+    final TestOrderers orderers;
     private Optional<Block> last = Optional.empty();
+
+    TestBlocks(TestNetwork network) {
+        orderers = new TestOrderers(network);
+    }
 
     @Override
     public long height() {
@@ -39,8 +44,13 @@ final class TestBlocks implements Blocks {
         BlockHeader.Builder header =
                 BlockHeader.newBuilder().setNumber(all.size()).setDataHash(proto(hash));
         last.ifPresent(before -> header.setPreviousHash(proto(before.hash())));
+        Block bare = new Block(
+                header.getNumber(),
+                Bytes.wrap(header.getPreviousHash().toByteArray()),
+                Bytes.wrap(header.getDataHash().toByteArray()),
+                List.of());
         BlockMetadata.Builder metadata = BlockMetadata.newBuilder()
-                .addMetadata(ByteString.EMPTY)
+                .addMetadata(all.isEmpty() ? ByteString.EMPTY : orderers.signatures(bare))
                 .addMetadata(ByteString.EMPTY)
                 .addMetadata(ByteString.copyFrom(new byte[envelopes.size()]));
         Bytes encoded = Bytes.wrap(org.hyperledger.fabric.protos.common.Block.newBuilder()

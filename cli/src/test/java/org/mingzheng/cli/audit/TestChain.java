@@ -32,14 +32,15 @@ final class TestChain {
     final TestNetwork network;
     private final Map<String, List<Hash>> logs = new HashMap<>();
     private final Map<String, List<Bytes>> entries = new HashMap<>();
-    final TestBlocks blocks = new TestBlocks();
+    final TestBlocks blocks;
     Optional<String> forger = Optional.empty();
     final TestState state = new TestState();
     private long time = System.currentTimeMillis() - 100_000;
 
     TestChain(TestNetwork network) {
         this.network = network;
-        blocks.add(List.of());
+        blocks = new TestBlocks(network);
+        blocks.add(List.of(blocks.orderers.configuration(0)));
         found();
     }
 

@@ -82,12 +82,17 @@ public record Block(long number, Bytes previousHash, Bytes dataHash, List<Transa
 
     /** {@return the hash by which the next block names this one: SHA-256 over number, previous hash and data hash in ASN.1 DER} */
     public Bytes hash() {
+        return Sha256.digest(header());
+    }
+
+    /** {@return the header in ASN.1 DER: what the hash is over, and what those who order a block sign} */
+    public Bytes header() {
         ASN1EncodableVector header = new ASN1EncodableVector();
         header.add(new ASN1Integer(BigInteger.valueOf(number)));
         header.add(new DEROctetString(previousHash.unsafeArray()));
         header.add(new DEROctetString(dataHash.unsafeArray()));
         try {
-            return Sha256.digest(Bytes.wrap(new DERSequence(header).getEncoded()));
+            return Bytes.wrap(new DERSequence(header).getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException("nothing is written but to memory", e);
         }

@@ -1,0 +1,61 @@
+package org.mingzheng.cli.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.cli.finding.FindingCode;
+import org.mingzheng.cli.finding.Findings;
+import org.mingzheng.cli.registry.Registration;
+import org.mingzheng.cli.registry.ReplayedLog;
+import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.cli.replay.TrustedLedger;
+import org.mingzheng.cli.served.Served;
+import org.mingzheng.cli.served.ServiceAwayException;
+import org.mingzheng.cli.stated.Chain;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.TreeHead;
+
+/** Compares logs with all that a service serves of them. */
+record ServiceCheck(TrustedLedger trust, Chain chain, Served service, Findings findings, Scope scope, Sample sample) {
+    Optional<LogResult.Served> check(ReplayedLog log) {
+        Comparison comparison = new Comparison(trust, chain, service, findings, scope.patience());
+        try {
+            Optional<TreeHead> head = comparison.checkpoint(log);
+            if (head.isEmpty()) {
+                unserved(log);
+            }
+            return head.map(shown -> compared(log, shown, comparison));
+        } catch (ServiceAwayException e) {
+            findings.add(FindingCode.SERVICE_SILENT, Evidence.of(log.origin()), "an answer", "" + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** A service need not serve every log; nobody has to serve governance's. */
+    private void unserved(ReplayedLog log) {
+        boolean named = scope.origins().contains(log.origin());
+        if (named || !log.registration().kind().equals(Registration.GOVERNANCE)) {
+            findings.add(
+                    named ? FindingCode.LOG_HIDDEN : FindingCode.SERVICE_UNASKED,
+                    Evidence.of(log.origin()),
+                    "a checkpoint of the log",
+                    "none that can be used");
+        }
+    }
+
+    private LogResult.Served compared(ReplayedLog log, TreeHead head, Comparison comparison) {
+        Withheld withheld = new Withheld();
+        TileCheck.Compared tiles = new TileCheck(service, findings, withheld, scope.most()).check(log, head);
+        EntryCheck check = new EntryCheck(service, comparison, findings, withheld);
+        boolean told = log.registration().kind().equals("record");
+        int receipts = 0;
+        int histories = 0;
+        for (LoggedEntry entry : told ? sample.of(log.origin(), head.size()) : List.<LoggedEntry>of()) {
+            receipts += check.receipt(log, entry) ? 1 : 0;
+            RecordId record = entry.entry().place().recordId();
+            histories += check.history(log, record, chain.replay().records()) ? 1 : 0;
+        }
+        withheld.tell(log.origin(), findings);
+        return new LogResult.Served(head.size(), tiles.tiles(), tiles.bundles(), receipts, histories);
+    }
+}
