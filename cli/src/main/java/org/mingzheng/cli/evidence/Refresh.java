@@ -1,6 +1,10 @@
 package org.mingzheng.cli.evidence;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.keys.KeyRecords;
@@ -46,6 +50,7 @@ public record Refresh(Evidence evidence) {
             gathering.statement(() -> evidence.statement(record));
             gathering.add(fresh -> with(fresh, record));
         }
+        gathering.add(fresh -> withSealers(fresh, entry));
         for (Link link : entry.links()) {
             gathering.add(fresh -> linked(fresh, link.record()));
         }
@@ -60,6 +65,33 @@ public record Refresh(Evidence evidence) {
                 .forEach(seal ->
                         records.add(new RecordId(KeyRecords.TYPE, seal.header().kid())));
         return records;
+    }
+
+    /** The registrations of the keys that sealed the registrations, and so on: a policy that all must vouch under demands them. */
+    private SealedFile withSealers(SealedFile file, Entry entry) {
+        Set<RecordId> known = new HashSet<>(records(entry));
+        Deque<RecordId> wanted = new ArrayDeque<>(sealers(file, known));
+        SealedFile fresh = file;
+        while (!wanted.isEmpty()) {
+            RecordId key = wanted.remove();
+            if (known.add(key)) {
+                fresh = with(fresh, key);
+                wanted.addAll(sealers(fresh, Set.of(key)));
+            }
+        }
+        return fresh;
+    }
+
+    /** The keys that sealed the registrations of some keys. */
+    private static List<RecordId> sealers(SealedFile file, Set<RecordId> keys) {
+        return file.entries().stream()
+                .map(LoggedEntry::parsed)
+                .filter(each -> keys.contains(each.place().recordId())
+                        && each.place().previous().isEmpty())
+                .filter(each -> each.place().type().name().equals(KeyRecords.TYPE))
+                .flatMap(each -> each.seals().stream())
+                .map(seal -> new RecordId(KeyRecords.TYPE, seal.header().kid()))
+                .toList();
     }
 
     private SealedFile with(SealedFile file, RecordId record) {

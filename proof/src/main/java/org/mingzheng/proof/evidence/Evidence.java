@@ -150,6 +150,20 @@ public final class Evidence {
         return known;
     }
 
+    /**
+     * {@return the first entries of a record, as far as they are proven to be logged}
+     *
+     * @param id of the record
+     */
+    public List<Entry> beginnings(RecordId id) {
+        return entries.stream()
+                .filter(each -> each.entry().place().recordId().equals(id)
+                        && each.entry().place().previous().isEmpty())
+                .filter(each -> logged(each).isAccepted())
+                .map(FileEntry::entry)
+                .toList();
+    }
+
     /** The definition of a type that is in force when an entry takes effect. */
     Optional<Definition> inForce(String type, UtcTime effective) {
         return known instanceof Result.Accepted<Definitions>(Definitions all)

@@ -275,6 +275,8 @@ public enum Reason implements Code {
     EVIDENCE_DAMAGED,
     /** When the entry was logged is known only too late to tell whether its keys were good then. */
     LEDGER_TIME_UNCLEAR,
+    /** The file does not show that a seal's key is registered in a log, which the policy's quorum demands. */
+    REGISTRATION_NOT_SHOWN,
     /** Newer evidence was demanded and could not be had. */
     REFRESH_MISSING,
     /** An entry that was logged after the statement changes the record in a way that is not known here. */

@@ -32,6 +32,7 @@ public final class Reasons {
             Reason.TRUST_POLICY_ENDED,
             Reason.EVIDENCE_DAMAGED,
             Reason.LEDGER_TIME_UNCLEAR,
+            Reason.REGISTRATION_NOT_SHOWN,
             Reason.LATER_ENTRY_UNCLEAR,
             Reason.SUPERSEDED_UNCLEAR);
 

@@ -151,15 +151,16 @@ final class AuthorityCheck {
         }
         Definitions definitions = evidence.definitions().orThrow();
         Past past = Past.of(entry, evidence.definition().orThrow(), stated, LedgerTime.of(evidence, vouched));
-        past.judged(new Judgement(definitions), terms(log)).orThrow();
+        past.judged(new Judgement(definitions), terms(evidence, log, entry)).orThrow();
         keys().stream()
                 .map(stated::get)
                 .filter(Objects::nonNull)
                 .forEach(key -> past.time().requireNotCompromised(key));
+        Registrations.missing(evidence, definitions, stated).ifPresent(against::add);
         return true;
     }
 
-    private LogTerms terms(TrustedLog log) {
+    static LogTerms terms(Evidence evidence, TrustedLog log, Entry entry) {
         return new LogTerms(
                 evidence.policy().channel(),
                 log.origin(),

@@ -37,6 +37,7 @@ import org.mingzheng.proof.statement.StatementEvent;
 import org.mingzheng.proof.statement.TestAnswer;
 import org.mingzheng.proof.statement.TestAuthority;
 import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.VerdictCase.Expected;
 
 /** Files with several pieces of evidence, which are judged together. */
@@ -59,7 +60,7 @@ final class EvidenceCases {
     private EvidenceCases() {}
 
     static Stream<VerdictCase> all() {
-        return Stream.of(receipts(), lines(), damage(), statements(), steps(), keys(), clocks())
+        return Stream.of(receipts(), lines(), damage(), statements(), steps(), keys(), registrations(), clocks())
                 .flatMap(each -> each);
     }
 
@@ -298,6 +299,31 @@ final class EvidenceCases {
                                 },
                                 GOOD)
                         .at("2026-11-24T09:00:00Z"));
+    }
+
+    private static Stream<VerdictCase> registrations() {
+        TrustPolicy all = SampleCasePolicy.quorum(SamplePolicy.policy(SampleDefinitions.trusted()), 3);
+        RegisteredFile otherRoles = new RegisteredFile();
+        otherRoles.roles = List.of("notary");
+        return Stream.of(
+                VerdictCases.of(
+                                Reason.REGISTRATION_NOT_SHOWN.code(),
+                                "All must vouch, and the file does not show the key's registration.",
+                                file -> file.endorsers = SampleNetwork.MSPS,
+                                GOOD.authorised(Reason.REGISTRATION_NOT_SHOWN))
+                        .policy(all),
+                VerdictCase.of(
+                                "registration-shown",
+                                "All must vouch, and the key's registration stands in its log.",
+                                new RegisteredFile().build(),
+                                GOOD)
+                        .policy(all),
+                VerdictCase.of(
+                                "registration-for-another-role",
+                                "The key was registered for another role than is stated.",
+                                otherRoles.build(),
+                                GOOD.authorised(Reason.REGISTRATION_NOT_SHOWN))
+                        .policy(all));
     }
 
     private static Stream<VerdictCase> keys() {
