@@ -3,6 +3,7 @@ package org.mingzheng.network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingzheng.network.definition.Kind;
@@ -11,30 +12,33 @@ import org.mingzheng.network.definition.OrdererPorts;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.definition.PeerPorts;
 import org.mingzheng.network.engine.EmbeddedEngine;
+import org.mingzheng.network.fabric.NativeEngine;
 import org.mingzheng.network.process.Ports;
 import org.mingzheng.network.report.Steps;
 
 /** Gives every program of a new network a free port: the wanted one, or one above that nobody else of the network wants. */
 final class FreePorts {
     private final Steps steps;
+    private final IntPredicate reserves;
     private final Set<Integer> assigned = new HashSet<>();
 
-    private FreePorts(Steps steps) {
+    private FreePorts(Steps steps, IntPredicate reserves) {
         this.steps = steps;
+        this.reserves = reserves;
     }
 
     static List<Organisation> of(List<Organisation> organisations, Steps steps) {
-        FreePorts ports = new FreePorts(steps);
+        FreePorts ports = new FreePorts(steps, Ports::reserve);
         organisations.stream().flatMap(FreePorts::wanted).forEach(ports.assigned::add);
         return organisations.stream().map(ports::resolve).toList();
     }
 
     /**
-     * The same for a network that is there: programs that do not run get other ports where theirs were taken, as far as no other
-     * program was told them for ever.
+     * The same for a network that is there: programs that do not run get other ports where theirs were taken. Only the port at which
+     * an orderer is reached stays: it is part of the channel's configuration.
      */
     static List<Organisation> again(NetworkDefinition network, Predicate<String> runs, Steps steps) {
-        FreePorts ports = new FreePorts(steps);
+        FreePorts ports = new FreePorts(steps, Ports::reserveAgain);
         network.organisations().stream().flatMap(FreePorts::wanted).forEach(ports.assigned::add);
         boolean embedded = network.kind().orElseThrow() == Kind.EMBEDDED;
         return network.organisations().stream()
@@ -42,20 +46,23 @@ final class FreePorts {
                         o.msp(),
                         o.name(),
                         o.domain(),
-                        o.peer()
-                                .map(p -> runs.test(embedded ? EmbeddedEngine.NAME : o.msp() + "-peer")
-                                        ? p
-                                        : ports.moved(o, p, embedded)),
+                        o.peer().map(p -> embedded ? ports.moved(o, p, runs) : ports.movedNative(o, p, runs)),
                         o.orderer().map(p -> embedded || runs.test(o.msp() + "-orderer") ? p : ports.moved(o, p))))
                 .toList();
     }
 
-    private PeerPorts moved(Organisation o, PeerPorts p, boolean embedded) {
-        int peer = free(p.peer(), o.msp() + "'s peer");
+    private PeerPorts moved(Organisation o, PeerPorts p, Predicate<String> runs) {
+        return runs.test(EmbeddedEngine.NAME)
+                ? p
+                : new PeerPorts(free(p.peer(), o.msp() + "'s peer"), p.contract(), p.operations());
+    }
+
+    private PeerPorts movedNative(Organisation o, PeerPorts p, Predicate<String> runs) {
+        boolean peer = runs.test(o.msp() + "-peer");
         return new PeerPorts(
-                peer,
-                p.contract(),
-                embedded ? p.operations() : free(p.operations(), "the operations of " + o.msp() + "'s peer"));
+                peer ? p.peer() : free(p.peer(), o.msp() + "'s peer"),
+                runs.test(NativeEngine.CONTRACT) ? p.contract() : free(p.contract(), o.msp() + "'s contract"),
+                peer ? p.operations() : free(p.operations(), "the operations of " + o.msp() + "'s peer"));
     }
 
     private OrdererPorts moved(Organisation o, OrdererPorts p) {
@@ -89,7 +96,7 @@ final class FreePorts {
     }
 
     private int free(int wanted, String whose) {
-        if (Ports.reserve(wanted)) {
+        if (reserves.test(wanted)) {
             return wanted;
         }
         int port = Ports.firstFree(wanted, assigned);

@@ -1,5 +1,6 @@
 package org.mingzheng.network;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows what belongs to a ledger and, with --yes NAME, stops it and deletes all of it. There is no way"
-                        + " back.")
+        description = "Shows what belongs to a ledger, asks for the name of its folder, stops it and deletes all of it."
+                + " There is no way back.")
 final class ResetCommand implements Callable<Integer> {
     /** What the commands and programs make, all of which belongs together; anything else in the folder is not ours to delete. */
     private static final List<String> OURS = List.of(
@@ -53,7 +53,8 @@ final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--yes",
             paramLabel = "NAME",
-            description = "Confirms, with the name of the ledger's folder, that everything is to be deleted.")
+            description =
+                    "The name of the ledger's folder: confirms that everything is to be deleted, without a question.")
     private @Nullable String yes;
 
     @Spec
@@ -67,8 +68,8 @@ final class ResetCommand implements Callable<Integer> {
         names.add(SERVICE);
         String name = "" + folder.path().getFileName();
         Texts texts = Texts.of(Steps.class, spec.commandLine().getOut());
-        if (!name.equals(yes)) {
-            there(folder).forEach(path -> texts.say("network.would-delete", path));
+        there(folder).forEach(path -> texts.say("network.would-delete", path));
+        if (!name.equals(yes == null ? asked(texts, folder) : yes)) {
             throw NetworkFault.of("fault.reset", folder.path(), name);
         }
         try (var _ = FolderLock.take(folder)) {
@@ -83,6 +84,15 @@ final class ResetCommand implements Callable<Integer> {
             texts.say("network.deleted", folder.path(), stopped.size());
         }
         return 0;
+    }
+
+    /** What a person answers who is asked for the ledger's name; nothing where nobody sits at a terminal. */
+    private static String asked(Texts texts, NetworkFolder folder) {
+        Console console = System.console();
+        String typed = console != null && console.isTerminal()
+                ? console.readLine("%s ", texts.text("network.name-it", folder.path()))
+                : "";
+        return typed == null ? "" : typed.strip();
     }
 
     private static List<Path> there(NetworkFolder folder) {

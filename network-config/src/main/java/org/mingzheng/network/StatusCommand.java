@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
         boolean allRun = names.stream().allMatch(name -> processes.state(name) instanceof ProcessState.Running);
         Optional<String> problem = allRun
                 ? new Readiness(network, folder).problem()
-                : Optional.of("a process is missing; 'network up' starts it");
+                : Optional.of("a process is missing or paused; 'up' starts it again");
         out.println("  ledger: " + problem.map(said -> "not ready: " + said).orElse("ready"));
         out.println("  certificates: the first expires on "
                 + new Certificates(network, folder.crypto(), Clock.systemUTC()).firstExpiry());
@@ -71,6 +71,9 @@ final class StatusCommand implements Callable<Integer> {
             case ProcessState.Running(long pid, Optional<Long> memory) ->
                 "running, process " + pid
                         + memory.map(bytes -> ", " + bytes / MIB + " MB").orElse("");
+            case ProcessState.Paused(long pid) ->
+                "hangs: process " + pid + " was paused; 'up' ends it and starts it again, 'kill -CONT " + pid
+                        + "' lets it go on";
             case ProcessState.Dead(long pid) -> "dead, was process " + pid + "; its log: " + folder.log(name);
             case ProcessState.Stopped() -> "stopped";
         };

@@ -14,7 +14,6 @@ import org.mingzheng.network.genesis.Genesis;
 import org.mingzheng.network.ledger.ChainMark;
 import org.mingzheng.network.ledger.Readiness;
 import org.mingzheng.network.process.NetworkFolder;
-import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.process.Program;
 import org.mingzheng.network.report.Steps;
@@ -74,7 +73,7 @@ final class Up {
                 programs.stream().filter(program -> !processes.runs(program)).toList();
         List<String> changed = missing.stream()
                 .map(Program::name)
-                .filter(name -> processes.state(name) instanceof ProcessState.Running)
+                .filter(name -> processes.state(name).isThere())
                 .toList();
         if (!processes.stop(changed).isEmpty()) {
             steps.line(steps.text("network.changed", String.join(", ", changed)));

@@ -12,7 +12,6 @@ import org.mingzheng.network.engine.Engine;
 import org.mingzheng.network.fabric.NativeEngine;
 import org.mingzheng.network.home.Home;
 import org.mingzheng.network.process.NetworkFolder;
-import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
@@ -84,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
         return network.resolved(
                 network.kind().orElseThrow(),
                 network.ordering(),
-                FreePorts.again(network, name -> processes.state(name) instanceof ProcessState.Running, steps));
+                FreePorts.again(network, name -> processes.state(name).isThere(), steps));
     }
 
     private NetworkDefinition existing() {

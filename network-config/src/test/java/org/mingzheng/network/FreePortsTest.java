@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.network.definition.Kind;
+import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.OrdererPorts;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.definition.PeerPorts;
@@ -39,6 +41,48 @@ class FreePortsTest {
             assertThat(said.toString())
                     .contains("port " + port + " is taken by ")
                     .contains("AMSP's peer gets " + instead);
+        }
+    }
+
+    private static NetworkDefinition network(Organisation organisation) {
+        NetworkDefinition ours = NetworkDefinition.ours();
+        return ours.resolved(Kind.NATIVE, ours.ordering(), List.of(organisation));
+    }
+
+    @Test
+    void whatDoesNotRunMovesAndOnlyTheOrderersOwnPortStays() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            NetworkDefinition network =
+                    network(organisation("AMSP", new PeerPorts(port, port, port), new OrdererPorts(port, port, port)));
+            Organisation moved = FreePorts.again(network, _ -> false, steps).getFirst();
+            PeerPorts peer = moved.peer().orElseThrow();
+            OrdererPorts orderer = moved.orderer().orElseThrow();
+            assertThat(List.of(peer.peer(), peer.contract(), peer.operations(), orderer.admin(), orderer.operations()))
+                    .doesNotContain(port)
+                    .doesNotHaveDuplicates();
+            assertThat(orderer.orderer()).isEqualTo(port);
+            assertThat(FreePorts.again(network, _ -> true, steps)).isEqualTo(network.organisations());
+        }
+    }
+
+    @Test
+    void aPortThatAKilledProcessHoldsForAnotherMomentIsKept() throws IOException, InterruptedException {
+        ServerSocket dying = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        int port = dying.getLocalPort();
+        Organisation organisation =
+                organisation("AMSP", new PeerPorts(port, port, port), new OrdererPorts(port, port, port));
+        Thread end = Thread.ofPlatform().start(() -> close(dying));
+        assertThat(FreePorts.again(network(organisation), _ -> false, steps)).containsExactly(organisation);
+        end.join();
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            Thread.sleep(300);
+            socket.close();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

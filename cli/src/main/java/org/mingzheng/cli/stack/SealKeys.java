@@ -10,8 +10,10 @@ import org.mingzheng.cli.keys.KeyTerms;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.place.StackFolder;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.network.definition.Organisation;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.proof.suite.SignatureSuite;
 
 /** The organisations' own seals: a file each, and a record each on the ledger. */
@@ -31,22 +33,43 @@ final class SealKeys {
     }
 
     private boolean register(Organisation member) {
-        SealKey key = ensure(member);
+        Path file = folder.sealKey(member.msp());
         try (Session session = Session.of(folder, member.msp())) {
             KeyRecords records = new KeyRecords(session);
-            if (records.find(key.kid()).isPresent()) {
-                return false;
+            if (Files.exists(file)) {
+                return found(member, records, SealKey.ofFile(file));
             }
-            records.register(key, TERMS, Optional.empty());
-            return true;
+            SealKey made = made(file, member);
+            boolean registered = found(member, records, made);
+            WholeFile.move(made.file(), file);
+            return registered;
         }
     }
 
-    private SealKey ensure(Organisation member) {
-        Path file = folder.sealKey(member.msp());
+    /** The ledger takes one first seal of an organisation: a lost one is not replaced behind anybody's back. */
+    private boolean found(Organisation member, KeyRecords records, SealKey key) {
+        if (records.find(key.kid()).isPresent()) {
+            return false;
+        }
+        try {
+            records.register(key, TERMS, Optional.empty());
+            return true;
+        } catch (Fault refused) {
+            throw Fault.of(
+                    SealKeys.class,
+                    "stack.seal-refused",
+                    member.msp(),
+                    folder.sealKey(member.msp()),
+                    "" + refused.getMessage());
+        }
+    }
+
+    /** It has its name when it is registered; a run that was killed in between goes on with the same key. */
+    private static SealKey made(Path file, Organisation member) {
+        Path unregistered = file.resolveSibling(file.getFileName() + ".new");
         Password password = Password.readOrMake(Password.fileOf(file));
-        return Files.exists(file)
-                ? SealKey.open(file, password)
-                : SealKey.create(file, SignatureSuite.ES256, member.domain(), password);
+        return Files.exists(unregistered)
+                ? SealKey.open(unregistered, password)
+                : SealKey.create(unregistered, SignatureSuite.ES256, member.domain(), password);
     }
 }

@@ -37,7 +37,7 @@ final class ServiceFiles {
         DemoTokens.complete(folder);
         int port = folder.serviceAddress()
                 .map(address -> address.getPort())
-                .filter(kept -> runs || Ports.reserve(kept))
+                .filter(kept -> runs || Ports.reserveAgain(kept))
                 .orElseGet(ServiceFiles::freePort);
         WholeFile.write(configuration(), yaml(port));
         WholeFile.write(folder.address(), "http://127.0.0.1:" + port + "\n");

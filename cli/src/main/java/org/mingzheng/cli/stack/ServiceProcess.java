@@ -27,6 +27,8 @@ final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration QUIET = Duration.ofMinutes(2);
+    /** Of one question to it: a service that hangs holds no command up. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final StackFolder folder;
     private final Processes processes;
@@ -38,9 +40,7 @@ final class ServiceProcess {
 
     /** Whether its process and that of its database are there, and neither is paused. */
     boolean isAlive() {
-        return state() instanceof ProcessState.Running
-                && !processes.isPaused(NAME)
-                && database().isAtWork();
+        return state() instanceof ProcessState.Running && database().isAtWork();
     }
 
     /** Starts it unless it runs with this configuration already, database and all; whether it had to. */
@@ -143,7 +143,7 @@ final class ServiceProcess {
         if (access.isEmpty()) {
             return Optional.empty();
         }
-        try (LedgerClient client = new LedgerClient(access.get(), Duration.ZERO)) {
+        try (LedgerClient client = new LedgerClient(access.get(), Duration.ZERO, ANSWER)) {
             return Optional.of(question.apply(client));
         } catch (RuntimeException e) {
             return Optional.empty();

@@ -17,6 +17,7 @@ final class ServiceStatus {
         return switch (state) {
             case ProcessState.Running(long pid, Optional<Long> memory) ->
                 texts.text("stack.runs", "" + pid, memory.orElse(0L) / MIB);
+            case ProcessState.Paused(long pid) -> texts.text("stack.paused", "" + pid);
             case ProcessState.Dead(long pid) -> texts.text("stack.dead", "" + pid);
             case ProcessState.Stopped() -> texts.text("stack.stopped");
         };

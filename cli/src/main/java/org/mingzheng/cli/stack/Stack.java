@@ -17,7 +17,6 @@ import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.genesis.Genesis;
-import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.network.report.Steps;
 import org.mingzheng.network.report.Texts;
@@ -111,7 +110,7 @@ public final class Stack {
 
     private String startService(NetworkDefinition network) {
         ServiceFiles files = new ServiceFiles(folder, network);
-        int port = files.complete(service.state() instanceof ProcessState.Running);
+        int port = files.complete(service.state().isThere());
         return texts.text(service.start(files.configuration(), port) ? "stack.service" : "stack.service-there");
     }
 

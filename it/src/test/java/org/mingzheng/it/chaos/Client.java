@@ -37,6 +37,9 @@ abstract class Client implements Runnable {
 
     abstract Message next();
 
+    /** Under which key what was acknowledged may be sent again without being there twice. */
+    abstract String again(String key);
+
     @Override
     public void run() {
         try {

@@ -21,7 +21,7 @@ final class Kills {
     private static final int MOST_PAUSE_MILLIS = 2500;
     private static final int GAP_MILLIS = 400;
     private static final int UP_MILLIS = 9000;
-    private static final int MOST_DISTURBED = 6;
+    private static final int MOST_DISTURBED = 9;
     private static final int MOST_FINDINGS = 3;
     private static final String UP = "up";
 
@@ -46,6 +46,7 @@ final class Kills {
                 Thread.sleep(random.nextInt(GAP_MILLIS));
             }
             bringUp();
+            System.out.println(count() + " killed");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mingzheng.it.chaos;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,16 @@ final class Witness implements Runnable {
         }
     }
 
-    /** What is wrong with the logs as they are served now; waits until what was accepted is published. */
+    /** What is wrong since the last time; waits until what was accepted is published. */
     List<String> judge() throws IOException, InterruptedException {
         for (Reader reader : readers) {
             judge(reader);
         }
-        promises.refusals().forEach(refusal -> contradictions.add("refused: " + refusal));
-        return List.copyOf(contradictions);
+        List<String> wrong = new ArrayList<>(contradictions);
+        promises.refusals().forEach(refusal -> wrong.add("refused: " + refusal));
+        contradictions.clear();
+        promises.refusals().clear();
+        return wrong;
     }
 
     private void judge(Reader reader) throws IOException, InterruptedException {

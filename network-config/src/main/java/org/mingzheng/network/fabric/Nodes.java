@@ -45,6 +45,7 @@ final class Nodes {
         values.put("operations", ports.operations());
         values.put("builder", Template.quoted(builder()));
         WholeFile.write(folder.configuration(peerName(o)).resolve("core.yaml"), Template.fill("core.yaml", values));
+        ContractAddress.complete(folder.ledger(peerName(o)), ports.contract());
     }
 
     private void configureOrderer(Organisation o) {

@@ -95,6 +95,20 @@ public final class WholeFile {
         return NetworkFault.of("fault.nothing-changed", Texts.text(NetworkFault.class, key, arguments));
     }
 
+    /**
+     * Gives a file another name in its folder.
+     *
+     * @param file that is there
+     * @param name replaced if it exists
+     */
+    public static void move(Path file, Path name) {
+        try {
+            Files.move(file, name, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw NetworkFault.of(e);
+        }
+    }
+
     private static void write(Path file, byte[] bytes, String permissions) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

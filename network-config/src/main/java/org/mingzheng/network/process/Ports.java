@@ -50,6 +50,16 @@ public final class Ports {
         return isFree(port) && ReservedPorts.take(port);
     }
 
+    /**
+     * {@return the same as {@link #reserve}, for the port of a program that was ended a moment ago} A process that was killed may hold
+     * its sockets for longer than its number.
+     *
+     * @param port of 127.0.0.1
+     */
+    public static boolean reserveAgain(int port) {
+        return Patience.until(RELEASE, () -> reserve(port));
+    }
+
     /** Whether something listens there. Asks the kernel where it can: a connection that says nothing ends in the program's log. */
     static boolean isListening(int port) {
         return Files.isReadable(TABLES.getFirst()) ? !sockets(port).isEmpty() : accepts(port);
@@ -78,7 +88,6 @@ public final class Ports {
     }
 
     static void refuseTaken(int port, String program) {
-        // A process that was ended may hold its sockets for a moment longer than its number.
         if (!Patience.until(RELEASE, () -> isFree(port))) {
             throw NetworkFault.of("fault.port-taken", "" + port, program, owner(port));
         }

@@ -13,6 +13,13 @@ public sealed interface ProcessState {
     record Running(long pid, Optional<Long> memory) implements ProcessState {}
 
     /**
+     * It is there, holds its ports and does nothing: somebody paused it.
+     *
+     * @param pid the process
+     */
+    record Paused(long pid) implements ProcessState {}
+
+    /**
      * It was started and runs no more.
      *
      * @param pid the process it was
@@ -21,4 +28,9 @@ public sealed interface ProcessState {
 
     /** It was never started, or it was stopped. */
     record Stopped() implements ProcessState {}
+
+    /** {@return whether its process is there, at work or not} */
+    default boolean isThere() {
+        return this instanceof Running || this instanceof Paused;
+    }
 }

@@ -57,17 +57,6 @@ public final class Processes {
     }
 
     /**
-     * {@return whether a program's process is there and was paused}
-     *
-     * @param name the program's
-     */
-    public boolean isPaused(String name) {
-        return process(name)
-                .filter(process -> ProcessTable.isPaused(process.pid()))
-                .isPresent();
-    }
-
-    /**
      * {@return what became of a program}
      *
      * @param name the program's
@@ -78,9 +67,12 @@ public final class Processes {
             return new ProcessState.Stopped();
         }
         long pid = record.get().pid();
-        return record.get().process().isPresent()
-                ? new ProcessState.Running(pid, ProcessTable.memory(pid))
-                : new ProcessState.Dead(pid);
+        if (record.get().process().isEmpty()) {
+            return new ProcessState.Dead(pid);
+        }
+        return ProcessTable.isPaused(pid)
+                ? new ProcessState.Paused(pid)
+                : new ProcessState.Running(pid, ProcessTable.memory(pid));
     }
 
     /**

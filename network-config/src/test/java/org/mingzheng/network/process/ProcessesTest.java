@@ -104,6 +104,20 @@ class ProcessesTest {
     }
 
     @Test
+    void aPausedProgramHangsAndIsEndedAllTheSame() {
+        Program program = program("exec sleep 60");
+        processes.start(program);
+        long pid = running().pid();
+        var _ = Tool.run(List.of("kill", "-STOP", "" + pid), Map.of());
+        assertThat(Patience.until(A_WHILE, () -> processes.state(NAME) instanceof ProcessState.Paused))
+                .isTrue();
+        assertThat(processes.state(NAME).isThere()).isTrue();
+        assertThat(processes.runs(program)).isFalse();
+        assertThat(processes.stop(List.of(NAME))).containsExactly(NAME);
+        assertThat(processes.state(NAME)).isEqualTo(new ProcessState.Stopped());
+    }
+
+    @Test
     void aProcessThatGotTheSameNumberLaterIsNotTaken() throws IOException {
         long other = ProcessHandle.current().pid();
         Files.createDirectories(folder.run(NAME).getParent());
