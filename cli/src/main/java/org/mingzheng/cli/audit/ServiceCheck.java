@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.mingzheng.cli.finding.Evidence;
 import org.mingzheng.cli.finding.FindingCode;
 import org.mingzheng.cli.finding.Findings;
-import org.mingzheng.cli.registry.Registration;
 import org.mingzheng.cli.registry.ReplayedLog;
 import org.mingzheng.cli.replay.LoggedEntry;
 import org.mingzheng.cli.replay.TrustedLedger;
@@ -31,10 +30,10 @@ record ServiceCheck(TrustedLedger trust, Chain chain, Served service, Findings f
         }
     }
 
-    /** A service need not serve every log; nobody has to serve governance's. */
+    /** Of a log without leaves there is no checkpoint; and a service need not serve every log. */
     private void unserved(ReplayedLog log) {
         boolean named = scope.origins().contains(log.origin());
-        if (named || !log.registration().kind().equals(Registration.GOVERNANCE)) {
+        if (log.size() > 0) {
             findings.add(
                     named ? FindingCode.LOG_HIDDEN : FindingCode.SERVICE_UNASKED,
                     Evidence.of(log.origin()),

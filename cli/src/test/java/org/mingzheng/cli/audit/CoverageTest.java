@@ -49,6 +49,7 @@ class CoverageTest {
     private TrustedLedger trust;
     private Optional<Bytes> genesis;
     private Optional<Integer> sample = Optional.empty();
+    private Set<String> origins = Set.of(ORIGIN);
 
     @BeforeAll
     static void certify() {
@@ -67,7 +68,7 @@ class CoverageTest {
     }
 
     private AuditReport audit(Optional<Served> served, boolean offline) {
-        Scope scope = new Scope(Set.of(ORIGIN), "NotaryMSP", sample, 10, offline, Duration.ofMillis(100));
+        Scope scope = new Scope(origins, "NotaryMSP", sample, 10, offline, Duration.ofMillis(100));
         Watch watch = Watch.on(new PrintWriter(PrintWriter.nullWriter()));
         Judgement nothing = new Judgement(Definitions.of(List.of()).orThrow());
         return new Audit(trust, nothing, peers, scope, watch).run(genesis, served);
@@ -112,6 +113,15 @@ class CoverageTest {
     void aServiceThatNobodyNamedIsSaidUnlessNoneWasMeant() {
         assertThat(codes(audit(Optional.empty(), false))).containsExactly(FindingCode.SERVICE_UNASKED);
         assertThat(codes(audit(Optional.empty(), true))).isEmpty();
+    }
+
+    @Test
+    void aLogWithLeavesThatTheServiceDoesNotServeIsSaidAndAnEmptyOneIsNot() {
+        chain.register("notary.example/empty", "record");
+        origins = Set.of();
+        AuditReport report = audit();
+        assertThat(report.findings().counts()).containsEntry(FindingCode.SERVICE_UNASKED, 1L);
+        assertThat(json(report, FindingCode.SERVICE_UNASKED).text("origin")).isEqualTo(TestChain.GOVERNANCE);
     }
 
     @Test
