@@ -2,10 +2,10 @@ package org.mingzheng.it.chaos;
 
 /** What {@code up} does with a damaged folder; the guide has the same words. */
 enum Answer {
-    /** Makes it again, or does without; nothing acknowledged is missing. */
-    GOES_ON("goes on", "继续"),
     /** Ends with a sentence that names the file, and changes nothing. */
     REFUSES("refuses", "拒绝"),
+    /** Makes it again, or does without; nothing acknowledged is missing. */
+    GOES_ON("goes on", "继续"),
     /** The one or the other, as it hit. */
     EITHER("either", "两者之一");
 

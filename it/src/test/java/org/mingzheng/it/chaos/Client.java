@@ -58,8 +58,7 @@ abstract class Client implements Runnable {
         }
         message.entries().forEach(entry -> promises.acknowledge(origin, entry));
         if (random.nextInt(REPEATED_OF) == 0) {
-            boolean _ = isAcknowledged(
-                    message, random.nextBoolean() ? key : UUID.randomUUID().toString());
+            boolean _ = isAcknowledged(message, again(key));
         }
     }
 

@@ -27,7 +27,12 @@ record Damage(Part part, Harm harm) {
         harm.strike(copy.data().resolve(file));
         Command.Ended up = machine.up();
         List<String> wrong = new ArrayList<>(wrong(file, up));
-        wrong.addAll(up.code() == 0 ? bench.judge() : unchanged(copy, file));
+        if (up.code() == 0) {
+            machine.mint();
+            wrong.addAll(bench.judge());
+        } else {
+            wrong.addAll(unchanged(copy, file));
+        }
         var _ = machine.run("down");
         System.out.printf("| %s | %s | %s | %d |%n%s%n", part.path(), harm, file, up.code(), lastLine(up.said()));
         return wrong.stream().map(said -> this + " " + file + ": " + said).toList();

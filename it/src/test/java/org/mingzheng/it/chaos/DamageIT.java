@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageIT {
     private static final long SEED = Long.getLong("chaos.seed", 11);
     private static final int CASES = Integer.getInteger("chaos.cases", 4);
+    private static final long MINUTES = Long.getLong("chaos.minutes", 3);
     private static final long LOAD_MILLIS = 8000;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -37,11 +39,15 @@ class DamageIT {
         copy.take();
         List<Damage> cases = new ArrayList<>(Damage.all());
         Collections.shuffle(cases, new Random(SEED));
+        cases.sort(Comparator.comparing(damage -> damage.part().answer(damage.harm())));
         List<String> wrong = new ArrayList<>();
-        for (Damage damage : cases.subList(0, Math.min(CASES, cases.size()))) {
-            wrong.addAll(damage.strike(machine, copy, bench, new Random(SEED)));
+        int struck = 0;
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (struck < Math.min(CASES, cases.size()) && System.nanoTime() < deadline) {
+            wrong.addAll(cases.get(struck++).strike(machine, copy, bench, new Random(SEED)));
             copy.restore();
         }
+        System.out.printf("| damage | %d | %d | %s |%n", SEED, struck, wrong);
         assertThat(machine.up()).matches(up -> up.code() == 0);
         assertThat(bench.judge()).isEmpty();
         var _ = machine.run("down");
