@@ -33,8 +33,8 @@ import org.mingzheng.proof.bytes.Bytes;
 import picocli.CommandLine;
 
 /** The network that the tests talk to: started and stopped as anybody would, by the {@code network} command. */
-final class NetworkUnderTest {
-    static final Kind KIND =
+public final class NetworkUnderTest {
+    public static final Kind KIND =
             Kind.valueOf(System.getProperty("it.network", "embedded").toUpperCase(Locale.ROOT));
     static final String CHANNEL = "evidence";
 
@@ -77,7 +77,8 @@ final class NetworkUnderTest {
         return CURRENT.getFirst();
     }
 
-    static void skipWithoutPrograms() {
+    /** Says loudly that Fabric's programs are not there, and skips, where a native network is asked for. */
+    public static void skipWithoutPrograms() {
         String home = System.getenv().getOrDefault("HOME", "");
         boolean found = Stream.of(
                         System.getenv("FABRIC_BIN"), System.getenv("PATH"), home + "/.cache/mingzheng/fabric/bin")

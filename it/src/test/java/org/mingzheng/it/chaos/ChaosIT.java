@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.it.NetworkUnderTest;
 
 /**
  * The chaos bench, short: what it does for hours is done for a minute in every build. {@code -Pchaos -Dchaos.seed=N -Dchaos.kills=N
@@ -24,28 +26,31 @@ class ChaosIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path data;
 
-    private Machine machine;
+    private @Nullable Machine machine;
 
     @AfterEach
     void down() throws IOException, InterruptedException {
-        var _ = machine.run("down");
+        if (machine != null) {
+            var _ = machine.run("down");
+        }
     }
 
     @Test
     void whateverIsKilledNothingAcknowledgedIsLostOrDoubledAndUpMendsIt() throws IOException, InterruptedException {
-        machine = new Machine(data, System.getProperty("it.network", "embedded"));
-        assertThat(machine.up()).matches(up -> up.code() == 0);
-        Kills kills = new Kills(machine, SEED);
-        Bench bench = new Bench(machine, SEED);
+        NetworkUnderTest.skipWithoutPrograms();
+        Machine stack = new Machine(data, NetworkUnderTest.KIND.word());
+        machine = stack;
+        assertThat(stack.up()).matches(up -> up.code() == 0);
+        Kills kills = new Kills(stack, SEED);
+        Bench bench = new Bench(stack, SEED);
         try {
             kills.run(KILLS, System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES));
-            assertThat(machine.up()).matches(up -> up.code() == 0);
+            assertThat(stack.up()).matches(up -> up.code() == 0);
             assertThat(bench.judge()).isEmpty();
         } finally {
             bench.stop();
             System.out.printf(
-                    "| %s | %d | %d | %s | %s |%n",
-                    machine.kind(), SEED, kills.count(), kills.killed(), bench.figures());
+                    "| %s | %d | %d | %s | %s |%n", stack.kind(), SEED, kills.count(), kills.killed(), bench.figures());
         }
         assertThat(kills.findings()).isEmpty();
     }

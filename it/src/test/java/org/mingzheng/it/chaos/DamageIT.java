@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.it.NetworkUnderTest;
+import org.mingzheng.network.definition.Kind;
 
 /** What is damaged or missing is made again, or refused by name; never is it taken for something else. */
 @Timeout(value = 4, unit = TimeUnit.HOURS)
@@ -28,6 +31,7 @@ class DamageIT {
 
     @Test
     void everyFileIsMadeAgainOrRefusedByName() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(NetworkUnderTest.KIND == Kind.EMBEDDED);
         Machine machine = new Machine(folder.resolve("ledger"), "embedded");
         assertThat(machine.up()).matches(up -> up.code() == 0);
         Bench bench = new Bench(machine, SEED);
