@@ -65,6 +65,18 @@ public record Wording(Optional<Definition> definition, Locale language) {
     }
 
     /**
+     * {@return a mark's name}
+     *
+     * @param code of the mark
+     */
+    public Optional<String> mark(String code) {
+        return definition
+                .flatMap(known -> Optional.ofNullable(known.words().marks().get(code)))
+                .map(State::names)
+                .map(this::said);
+    }
+
+    /**
      * {@return a field's name}
      *
      * @param code of the field

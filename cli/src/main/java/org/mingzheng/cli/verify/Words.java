@@ -9,9 +9,9 @@ import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.verdict.Claim;
 import org.mingzheng.proof.verdict.Outcome;
+import org.mingzheng.proof.verdict.Stated;
 import org.mingzheng.proof.verdict.Verdict;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
-import org.mingzheng.proof.verdict.Verdict.Stated;
 
 /**
  * A verdict in words: each claim, what it rests on, what to do next.
@@ -161,6 +161,12 @@ record Words(Names names, PolicyWords policy, boolean brief) {
         stated.since()
                 .ifPresent(
                         since -> say("verify.since", names.time(since.effective()), names.time(since.knownMillis())));
+        stated.marks()
+                .forEach(mark -> say(
+                        "verify.mark",
+                        names.wording(verdict).mark(mark.mark()).orElse(mark.mark()),
+                        names.time(mark.effective()),
+                        names.time(mark.knownMillis())));
         stated.successor()
                 .ifPresent(other -> say(
                         "verify.successor",

@@ -102,7 +102,13 @@ final class Schemas {
                         "knownAt", of(NUMBER)));
         Schema<?> interval = object(
                 List.of("effectiveFrom", "knownFrom"),
-                Map.of("document", of(TEXT), "effectiveFrom", of(TEXT), "knownFrom", of(NUMBER), "state", of(TEXT)));
+                Map.of(
+                        "clears", list(of(TEXT)),
+                        "document", of(TEXT),
+                        "effectiveFrom", of(TEXT),
+                        "knownFrom", of(NUMBER),
+                        "sets", list(of(TEXT)),
+                        "state", of(TEXT)));
         return object(
                 List.of("state", "owner", "intervals", "facts", "entries"),
                 Map.of(

@@ -65,7 +65,18 @@ public record Definition(
     }
 
     /**
-     * {@return the standing of a record at an instant, as known at another; nothing if it was not in effect}
+     * {@return what a mark means to whoever relies on a record; ended for one that the definition does not have}
+     *
+     * @param mark a name
+     */
+    public Standing markStanding(String mark) {
+        State known = words.marks().get(mark);
+        return known == null ? Standing.ENDED : known.standing();
+    }
+
+    /**
+     * {@return the standing of a record at an instant, as known at another: the worst of its state's and its marks'; nothing if it was
+     * not in effect}
      *
      * @param record of this type
      * @param effective when the law asks
@@ -76,6 +87,9 @@ public record Definition(
                 .map(this::standing)
                 .map(standing -> bounds.validity()
                         .map(validity -> validity.bounded(standing, record.facts(), effective))
-                        .orElse(standing));
+                        .orElse(standing))
+                .map(standing -> record.marksAt(effective, knownMillis).keySet().stream()
+                        .map(this::markStanding)
+                        .reduce(standing, Standing::worse));
     }
 }

@@ -57,6 +57,7 @@ record DefinitionCheck(Definition definition, boolean says) {
             require(to.equals(State.BEFORE) || words().states().containsKey(to), "moves", "to an unknown state");
         });
         require(!rule.fromStart() || !rule.moves().containsKey(State.NEW), "effect", "a record begins at its effect");
+        rule.marks().all().forEach(mark -> Vocabulary.require("marks", words().marks(), mark));
         rule.basis().codes().forEach(code -> Vocabulary.require("basis", words().bases(), code));
         rule.reasons().codes().forEach(code -> Vocabulary.require("reasons", words().reasons(), code));
         rule.fields().required().forEach(name -> Vocabulary.require("fields", words().fields(), name));

@@ -39,6 +39,7 @@ final class DefinitionReader {
                 "fields",
                 "format",
                 "inForce",
+                "marks",
                 "maxBackdating",
                 "maxStatementAge",
                 "names",

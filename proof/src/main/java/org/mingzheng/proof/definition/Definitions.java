@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.result.Result;
@@ -53,13 +54,15 @@ public final class Definitions {
                         .compareTo(earlier.identity().inForce().from())
                 > 0;
         boolean apart = !one.identity().inForce().overlaps(other.identity().inForce());
-        boolean states = later.words()
-                .states()
-                .keySet()
-                .containsAll(earlier.words().states().keySet());
+        boolean states = has(later.words().states(), earlier.words().states())
+                && has(later.words().marks(), earlier.words().marks());
         if (one.type().equals(other.type()) || !follows || !apart || !states) {
             throw new RejectedException(Reason.DEFINITION_CONFLICT, "of " + one.type() + " and " + other.type());
         }
+    }
+
+    private static boolean has(Map<String, State> later, Map<String, State> earlier) {
+        return later.keySet().containsAll(earlier.keySet());
     }
 
     /** {@return the names of the types, ascending} */

@@ -1,9 +1,11 @@
 package org.mingzheng.proof.evidence;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.proof.definition.rule.EventRule;
+import org.mingzheng.proof.definition.rule.MarkRule;
 import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
@@ -45,7 +47,19 @@ record Step(
         boolean document = rule.bringsDocument()
                 ? interval.document().equals(Optional.of(leaf))
                 : interval.document().isEmpty();
-        return document && interval.state().map(state -> leads(rule, state)).orElse(true);
+        return document
+                && rule.marks().sets().containsAll(interval.sets())
+                && rule.marks().clears().containsAll(interval.clears())
+                && interval.state().map(state -> leads(rule, state)).orElse(true);
+    }
+
+    /** Whether the record tells what the event does to its marks, some of which it may have had before. */
+    private boolean tellsMarks(RecordState record, boolean last) {
+        MarkRule marks = rule.orElseThrow().marks();
+        boolean present = !last
+                || (record.marks().containsAll(marks.sets()) && Collections.disjoint(record.marks(), marks.clears()));
+        return present
+                && marks.sets().stream().allMatch(mark -> record.mark(mark).isPresent());
     }
 
     private static boolean leads(EventRule rule, String state) {
@@ -60,8 +74,10 @@ record Step(
         boolean stays = last
                 ? stays(record.state())
                 : rule.orElseThrow().moves().entrySet().stream().anyMatch(Step::stays);
-        boolean silent = stays && !rule.orElseThrow().bringsDocument();
-        return silent || possible.stream().anyMatch(interval -> made(interval, record));
+        EventRule known = rule.orElseThrow();
+        boolean marked = known.fromStart() && !known.marks().sets().isEmpty();
+        boolean silent = stays && !known.bringsDocument() && !marked;
+        return tellsMarks(record, last) && (silent || possible.stream().anyMatch(interval -> made(interval, record)));
     }
 
     private boolean stays(String state) {

@@ -142,7 +142,9 @@ public final class Steps {
             if (to.isEmpty()) {
                 return rejected(Reason.LATER_ENTRY_UNCLEAR, "a later entry changes the record in a way not known here");
             }
-            Standing standing = type.standing(to.get());
+            Standing standing = step.rule().orElseThrow().marks().sets().stream()
+                    .map(type::markStanding)
+                    .reduce(type.standing(to.get()), Standing::worse);
             boolean inEffect =
                     step.rule().orElseThrow().fromStart() || step.effective().compareTo(at) <= 0;
             if (inEffect && standing != Standing.GOOD) {

@@ -1,6 +1,10 @@
 package org.mingzheng.proof.judgement;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.log.Hash;
@@ -21,7 +25,7 @@ record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTi
     static Optional<Transition> of(Optional<RecordState> before, EventRule rule, UtcTime effective) {
         String state = before.map(RecordState::state).orElse(State.NEW);
         String to = rule.moves().get(state);
-        if (to == null) {
+        if (to == null || !rule.marks().allows(before.map(RecordState::marks).orElse(Set.of()))) {
             return Optional.empty();
         }
         UtcTime from =
@@ -38,30 +42,46 @@ record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTi
                 .findFirst();
     }
 
-    /** Whether the effect is not before that of what it follows: the record's present state, and the document that it replaces. */
+    /**
+     * Whether the effect is not before that of what it follows: the record's present state, the document that it replaces, and the
+     * marks with which it has to do.
+     */
     boolean inOrder() {
-        return rule.fromStart()
-                || before.map(record -> follows(record.present())
-                                && !(rule.bringsDocument()
-                                        && record.document()
-                                                .filter(old -> !follows(old))
-                                                .isPresent()))
-                        .orElse(true);
+        return rule.fromStart() || before.stream().flatMap(this::followed).allMatch(this::follows);
+    }
+
+    private Stream<Interval> followed(RecordState record) {
+        Stream<Interval> document = record.document().filter(_ -> rule.bringsDocument()).stream();
+        Stream<Interval> marks = rule.marks().all().stream().flatMap(mark -> record.mark(mark).stream());
+        return Stream.of(Stream.of(record.present()), document, marks).flatMap(each -> each);
     }
 
     private boolean follows(Interval earlier) {
         return earlier.effectiveFrom().compareTo(from) <= 0;
     }
 
-    /** What changes: the state, unless it is the present one, and the record's document, if the entry brings one. */
+    /**
+     * What changes: the state, unless it is the present one, the record's document, if the entry brings one, and marks that the record
+     * does not have, or has, so far; from the start, also those that it has from later on.
+     */
     Optional<Interval> interval(long time, Hash leaf) {
         boolean stays = before.filter(record -> record.state().equals(to)).isPresent();
-        return stays && !rule.bringsDocument()
+        Set<String> marks = before.map(RecordState::marks).orElse(Set.of());
+        Set<String> sets = only(rule.marks().sets(), mark -> rule.fromStart() || !marks.contains(mark));
+        Set<String> clears = only(rule.marks().clears(), marks::contains);
+        boolean silent = stays && !rule.bringsDocument() && sets.isEmpty() && clears.isEmpty();
+        return silent
                 ? Optional.empty()
                 : Optional.of(new Interval(
                         from,
                         time,
                         Optional.of(to).filter(_ -> !stays),
-                        Optional.of(leaf).filter(_ -> rule.bringsDocument())));
+                        Optional.of(leaf).filter(_ -> rule.bringsDocument()),
+                        sets,
+                        clears));
+    }
+
+    private static Set<String> only(Set<String> marks, Predicate<String> which) {
+        return marks.stream().filter(which).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,13 @@
 package org.mingzheng.proof.record;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.log.Hash;
@@ -17,20 +23,35 @@ import org.mingzheng.proof.time.UtcTime;
  * @param knownFrom time of the transaction that said so, in milliseconds since 1970
  * @param state the record's state from then on, a name of the entry type's, if it is told
  * @param document leaf hash of the entry that brought the record's document of then, if it is told
+ * @param sets marks that the record has from then on
+ * @param clears marks that it has no longer
  */
-public record Interval(UtcTime effectiveFrom, long knownFrom, Optional<String> state, Optional<Hash> document) {
+public record Interval(
+        UtcTime effectiveFrom,
+        long knownFrom,
+        Optional<String> state,
+        Optional<Hash> document,
+        Set<String> sets,
+        Set<String> clears) {
     /**
      * An interval, or {@link Reason#RECORD_MALFORMED} as {@link RejectedException}.
      *
      * @param effectiveFrom any
      * @param knownFrom not negative
      * @param state of 1 to 64 characters
-     * @param document any; one of both is there
+     * @param document any
+     * @param sets of 1 to 64 characters each
+     * @param clears others, of 1 to 64 characters each; something is told
      */
     public Interval {
-        boolean form = state.map(name -> !name.isEmpty() && name.length() <= RecordState.MAX_STATE)
-                .orElse(true);
-        if (knownFrom < 0 || !form || (state.isEmpty() && document.isEmpty())) {
+        sets = Collections.unmodifiableSet(new TreeSet<>(sets));
+        clears = Collections.unmodifiableSet(new TreeSet<>(clears));
+        List<String> words = new ArrayList<>(sets);
+        words.addAll(clears);
+        state.ifPresent(words::add);
+        boolean form = words.stream().allMatch(word -> !word.isEmpty() && word.length() <= RecordState.MAX_STATE);
+        boolean silent = words.isEmpty() && document.isEmpty();
+        if (knownFrom < 0 || !form || silent || !Collections.disjoint(sets, clears)) {
             throw new RejectedException(Reason.RECORD_MALFORMED, "intervals");
         }
     }
@@ -43,17 +64,29 @@ public record Interval(UtcTime effectiveFrom, long knownFrom, Optional<String> s
      * @param state of 1 to 64 characters
      */
     public Interval(UtcTime effectiveFrom, long knownFrom, String state) {
-        this(effectiveFrom, knownFrom, Optional.of(state), Optional.empty());
+        this(effectiveFrom, knownFrom, Optional.of(state), Optional.empty(), Set.of(), Set.of());
     }
 
     static Interval read(JsonObject json) {
-        json.onlyFields("document", "effectiveFrom", "knownFrom", "state");
+        json.onlyFields("clears", "document", "effectiveFrom", "knownFrom", "sets", "state");
         return new Interval(
                 UtcTime.parse(json.text("effectiveFrom")).orThrow(),
                 json.integer("knownFrom"),
                 json.optionalText("state"),
                 json.optionalText("document")
-                        .map(text -> new Hash(Bytes.ofBase64Url(text).orThrow())));
+                        .map(text -> new Hash(Bytes.ofBase64Url(text).orThrow())),
+                marks(json, "sets"),
+                marks(json, "clears"));
+    }
+
+    /** Ascending, none twice, left out if there are none: one form. */
+    private static Set<String> marks(JsonObject json, String name) {
+        List<String> texts = json.optionalArray(name).map(JsonArray::texts).orElse(List.of());
+        Set<String> marks = new TreeSet<>(texts);
+        if (!List.copyOf(marks).equals(texts) || (texts.isEmpty() && json.has(name))) {
+            throw new RejectedException(Reason.RECORD_MALFORMED, name);
+        }
+        return marks;
     }
 
     /** {@return what stands in the record's JSON} */
@@ -63,7 +96,20 @@ public record Interval(UtcTime effectiveFrom, long knownFrom, Optional<String> s
                 .put("knownFrom", knownFrom);
         state.ifPresent(name -> json.put("state", name));
         document.ifPresent(leaf -> json.put("document", leaf.value().base64Url()));
+        put(json, "sets", sets);
+        put(json, "clears", clears);
         return json.build();
+    }
+
+    private static void put(JsonObjectBuilder json, String name, Set<String> marks) {
+        if (!marks.isEmpty()) {
+            json.put(name, JsonArray.ofTexts(List.copyOf(marks)));
+        }
+    }
+
+    /** {@return whether it says something of a mark} */
+    boolean tells(String mark) {
+        return sets.contains(mark) || clears.contains(mark);
     }
 
     boolean holds(UtcTime effective, long knownMillis) {

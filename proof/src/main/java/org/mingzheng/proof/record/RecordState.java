@@ -3,6 +3,9 @@ package org.mingzheng.proof.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
@@ -65,6 +68,39 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
     /** {@return the interval that told the record's document that became known last, if entries bring documents} */
     public Optional<Interval> document() {
         return lastOf(interval -> interval.document().isPresent());
+    }
+
+    /** {@return the marks that the record has by all that is known, whenever they take effect} */
+    public Set<String> marks() {
+        return marks(interval -> true).keySet();
+    }
+
+    /**
+     * {@return the marks of the record at an instant, as known at another, each with the interval that set it}
+     *
+     * @param effective when the law asks
+     * @param knownMillis what the ledger knew then, in milliseconds since 1970
+     */
+    public SortedMap<String, Interval> marksAt(UtcTime effective, long knownMillis) {
+        return marks(interval -> interval.holds(effective, knownMillis));
+    }
+
+    private SortedMap<String, Interval> marks(Predicate<Interval> known) {
+        SortedMap<String, Interval> marks = new TreeMap<>();
+        intervals.stream().filter(known).forEach(interval -> {
+            interval.sets().forEach(mark -> marks.put(mark, interval));
+            marks.keySet().removeAll(interval.clears());
+        });
+        return marks;
+    }
+
+    /**
+     * {@return the interval that told of a mark last}
+     *
+     * @param mark a name of the type's
+     */
+    public Optional<Interval> mark(String mark) {
+        return lastOf(interval -> interval.tells(mark));
     }
 
     private Optional<Interval> lastOf(Predicate<Interval> kind) {

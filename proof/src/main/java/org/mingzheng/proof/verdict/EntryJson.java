@@ -80,6 +80,14 @@ final class EntryJson {
         Optional.ofNullable(words.get(code)).ifPresent(names -> json.put(code, json(names)));
     }
 
+    /** What a mark is called. */
+    static Optional<JsonObject> mark(Optional<Definition> definition, String mark) {
+        return definition
+                .flatMap(known -> Optional.ofNullable(known.words().marks().get(mark)))
+                .map(State::names)
+                .map(EntryJson::json);
+    }
+
     /** What a state is called. */
     static Optional<JsonObject> state(Optional<Definition> definition, String state) {
         return definition

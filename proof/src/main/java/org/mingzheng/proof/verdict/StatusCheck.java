@@ -18,10 +18,10 @@ import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.status.Succession;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.verdict.Verdict.Since;
-import org.mingzheng.proof.verdict.Verdict.Stated;
+import org.mingzheng.proof.verdict.Stated.Marked;
+import org.mingzheng.proof.verdict.Stated.Since;
+import org.mingzheng.proof.verdict.Stated.Successor;
 import org.mingzheng.proof.verdict.Verdict.Status;
-import org.mingzheng.proof.verdict.Verdict.Successor;
 
 /** Claim 3: the record was in effect at the instant asked, as far as was known when it was stated. */
 final class StatusCheck {
@@ -99,6 +99,7 @@ final class StatusCheck {
         return new Stated(
                 record.stateAt(at, ALL_KNOWN),
                 standing,
+                marks(record, at),
                 since(record, steps, at),
                 succession.flatMap(Succession::successor).map(StatusCheck::successor),
                 state.quorum().endorsers(),
@@ -132,6 +133,16 @@ final class StatusCheck {
 
     private static Successor successor(Interval interval) {
         return new Successor(interval.document().orElseThrow(), interval.effectiveFrom(), interval.knownFrom());
+    }
+
+    private List<Marked> marks(RecordState record, UtcTime at) {
+        return record.marksAt(at, ALL_KNOWN).entrySet().stream()
+                .map(each -> new Marked(
+                        each.getKey(),
+                        definition.map(type -> type.markStanding(each.getKey())),
+                        each.getValue().effectiveFrom(),
+                        each.getValue().knownFrom()))
+                .toList();
     }
 
     private Optional<Since> since(RecordState record, Steps steps, UtcTime at) {

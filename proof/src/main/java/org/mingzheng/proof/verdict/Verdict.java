@@ -3,13 +3,11 @@ package org.mingzheng.proof.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.proof.definition.Definition;
-import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.statement.Endorsers;
@@ -110,44 +108,6 @@ public record Verdict(
      * @param stated what the ledger said of the record, if anybody who counts vouches for it
      */
     public record Status(Claim claim, Optional<Stated> stated) {}
-
-    /**
-     * What the ledger said of the record.
-     *
-     * @param state at the instant asked, a name of the type's; none if the record was not in effect then
-     * @param standing what that state means, if the definition is known
-     * @param since the state's beginning, if there is a state
-     * @param successor the entry whose document took the place of the sealed one's by that instant, if it is stated
-     * @param endorsers who vouch
-     * @param knownMillis as of when, in milliseconds since 1970, give or take {@link #PRECISION}
-     * @param maxAge seconds after which it does not prove the present status
-     */
-    public record Stated(
-            Optional<String> state,
-            Optional<Standing> standing,
-            Optional<Since> since,
-            Optional<Successor> successor,
-            Endorsers endorsers,
-            long knownMillis,
-            long maxAge) {}
-
-    /**
-     * The entry that brought the document of the record that took another one's place.
-     *
-     * @param leaf its leaf hash
-     * @param effective when the law counts it from
-     * @param knownMillis time of the transaction that logged it, in milliseconds since 1970
-     */
-    public record Successor(Hash leaf, UtcTime effective, long knownMillis) {}
-
-    /**
-     * The beginning of a state.
-     *
-     * @param effective when the law counts it from
-     * @param knownMillis time of the transaction that told it, in milliseconds since 1970
-     * @param event that began it, a name of the type's, if an entry in the file tells it
-     */
-    public record Since(UtcTime effective, long knownMillis, Optional<String> event) {}
 
     /** {@return whether a network that lives in one process is among the evidence: then nothing here is worth anything outside} */
     public boolean demonstration() {

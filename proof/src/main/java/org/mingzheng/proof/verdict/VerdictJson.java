@@ -2,7 +2,9 @@ package org.mingzheng.proof.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.json.Json;
@@ -13,12 +15,12 @@ import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.verdict.Stated.Marked;
+import org.mingzheng.proof.verdict.Stated.Since;
+import org.mingzheng.proof.verdict.Stated.Successor;
 import org.mingzheng.proof.verdict.Verdict.Authorised;
 import org.mingzheng.proof.verdict.Verdict.Known;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
-import org.mingzheng.proof.verdict.Verdict.Since;
-import org.mingzheng.proof.verdict.Verdict.Stated;
-import org.mingzheng.proof.verdict.Verdict.Successor;
 
 /** The JSON form of a verdict. */
 final class VerdictJson {
@@ -112,6 +114,7 @@ final class VerdictJson {
     private static JsonObject status(Verdict verdict) {
         JsonObjectBuilder json = claim(verdict.status().claim());
         verdict.status().stated().ifPresent(stated -> put(json, stated, verdict.now()));
+        verdict.status().stated().ifPresent(stated -> marks(json, stated.marks(), verdict.definition()));
         verdict.status()
                 .stated()
                 .flatMap(Stated::state)
@@ -130,6 +133,22 @@ final class VerdictJson {
         stated.state().ifPresent(state -> json.put("state", state));
         stated.since().ifPresent(since -> json.put("since", since(since)));
         stated.successor().ifPresent(successor -> json.put("successor", successor(successor)));
+    }
+
+    private static void marks(JsonObjectBuilder json, List<Marked> marks, Optional<Definition> definition) {
+        List<Json> all = new ArrayList<>();
+        for (Marked each : marks) {
+            JsonObjectBuilder mark = JsonObject.builder()
+                    .put("effective", each.effective().toString())
+                    .put("known", time(each.knownMillis()))
+                    .put("mark", each.mark());
+            each.standing().ifPresent(standing -> mark.put("standing", standing.code()));
+            EntryJson.mark(definition, each.mark()).ifPresent(names -> mark.put("names", names));
+            all.add(mark.build());
+        }
+        if (!all.isEmpty()) {
+            json.put("marks", new JsonArray(all));
+        }
     }
 
     private static JsonObject successor(Successor successor) {

@@ -3,9 +3,11 @@ package org.mingzheng.proof.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.rule.CodeRule;
+import org.mingzheng.proof.definition.rule.DocumentRule;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.Field;
 import org.mingzheng.proof.definition.vocabulary.Names;
@@ -27,8 +29,10 @@ record TypePage(Definition definition, Phrases words) {
                 .append(definition.type())
                 .append("`)\n\n");
         page.append(lang().of(
-                        "[全部类型](../README.md) · [English](../en/%s.md) · [定义](%s/definition.json) · [每条规则的法律来源](%s/README.md)",
-                        "[All types](../README.md) · [中文](../zh/%s.md) · [definition](%s/definition.json) · [legal source of every rule](%s/README.md)")
+                        "[全部类型](../README.md) · [English](../en/%s.md) · [定义](%s/definition.json) ·"
+                                + " [每条规则的法律来源](%s/README.md)",
+                        "[All types](../README.md) · [中文](../zh/%s.md) · [definition](%s/definition.json) · [legal"
+                                + " source of every rule](%s/README.md)")
                 .replaceFirst("%s", name)
                 .replace("%s", "../../spec/entry-types/" + definition.type()));
         page.append("\n\n![")
@@ -36,10 +40,10 @@ record TypePage(Definition definition, Phrases words) {
                 .append("](")
                 .append(name)
                 .append(".svg)\n\n");
-        page.append(
-                lang().of(
-                                "绿色：有效；蓝色：尚未生效；黄色：暂停；红色：失效。↻ 状态不变的事件；↩ 回到之前状态的事件。\n\n",
-                                "Green: good; blue: pending; yellow: suspended; red: ended. ↻ an event that leaves the state; ↩ one that leads back to the state before.\n\n"));
+        page.append(lang().of(
+                        "绿色：有效；蓝色：尚未生效；黄色：暂停；红色：失效。↻ 状态不变的事件；↩ 回到之前状态的事件。\n\n",
+                        "Green: good; blue: pending; yellow: suspended; red: ended. ↻ an event that leaves the"
+                                + " state; ↩ one that leads back to the state before.\n\n"));
         bounds(page);
         states(page);
         events(page);
@@ -95,6 +99,22 @@ record TypePage(Definition definition, Phrases words) {
             rows.add(List.of("`" + name + "`", lang().of(state.names()), words.standing(state.standing())));
         }
         table(page, List.of(lang().of("代码", "Code"), lang().of("名称", "Name"), lang().of("效力", "Standing")), rows);
+        marks(page);
+    }
+
+    private void marks(StringBuilder page) {
+        if (!definition.words().marks().isEmpty()) {
+            page.append("## ")
+                    .append(lang().of("标记（与状态并存）", "Marks, beside the state"))
+                    .append("\n\n");
+            List<List<String>> rows = new ArrayList<>();
+            definition
+                    .words()
+                    .marks()
+                    .forEach((name, mark) -> rows.add(
+                            List.of("`" + name + "`", lang().of(mark.names()), words.standing(mark.standing()))));
+            table(page, List.of(lang().of("代码", "Code"), lang().of("名称", "Name"), lang().of("效力", "Standing")), rows);
+        }
     }
 
     private void events(StringBuilder page) {
@@ -140,7 +160,26 @@ record TypePage(Definition definition, Phrases words) {
                 .map(move -> state(move.getKey())
                         + (move.getKey().equals(move.getValue()) ? " ↻" : " → " + state(move.getValue())))
                 .collect(Collectors.joining("<br>"));
-        return rule.fromStart() ? from + lang().of("<br>自始", "<br>from the start") : from;
+        String all = from
+                + marks("<br>", lang().of("加标记：", "sets: "), rule.marks().sets())
+                + marks("<br>", lang().of("去标记：", "clears: "), rule.marks().clears())
+                + marks("<br>", lang().of("须有标记：", "needs: "), rule.marks().needs())
+                + marks("<br>", lang().of("不得有标记：", "not with: "), rule.marks().bars());
+        return rule.fromStart() ? all + lang().of("<br>自始", "<br>from the start") : all;
+    }
+
+    private String marks(String before, String words, Set<String> marks) {
+        return marks.isEmpty()
+                ? ""
+                : before
+                        + words
+                        + this.words.joined(
+                                marks,
+                                mark -> lang().of(definition
+                                        .words()
+                                        .marks()
+                                        .get(mark)
+                                        .names()));
     }
 
     private String state(String name) {
@@ -160,6 +199,9 @@ record TypePage(Definition definition, Phrases words) {
     private String entryFields(EventRule rule) {
         List<String> fields = new ArrayList<>();
         rule.fields().required().forEach(field -> fields.add("`" + field + "`*"));
+        rule.document()
+                .filter(document -> document == DocumentRule.BESIDE)
+                .ifPresent(_ -> fields.add(lang().of("（附加文书）", "(beside the record's document)")));
         rule.fields().allowed().forEach(field -> fields.add("`" + field + "`"));
         return String.join(" ", fields);
     }

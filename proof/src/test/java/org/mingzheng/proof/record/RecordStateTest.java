@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.json.Json;
@@ -117,5 +118,29 @@ class RecordStateTest {
                 .isInstanceOfSatisfying(
                         RejectedException.class,
                         e -> assertThat(e.rejection().reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void refusesAnIntervalThatTellsNothingOrTellsOneMarkTwice() {
+        UtcTime from = RECORD.intervals().getFirst().effectiveFrom();
+        assertRejected(
+                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of(), Set.of()),
+                Reason.RECORD_MALFORMED);
+        assertRejected(
+                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of("a"), Set.of("a")),
+                Reason.RECORD_MALFORMED);
+    }
+
+    @Test
+    void aRecordOfMarksAndDocumentsIsReadAsItWasWritten() {
+        Interval more = new Interval(
+                RECORD.intervals().getFirst().effectiveFrom(),
+                RECORD.intervals().getLast().knownFrom(),
+                Optional.empty(),
+                Optional.of(RECORD.last().hash()),
+                Set.of("stayed", "published"),
+                Set.of("heard"));
+        RecordState record = RECORD.after(RECORD.last(), more);
+        assertThat(RecordState.parse(record.canonical()).orThrow()).isEqualTo(record);
     }
 }

@@ -24,7 +24,7 @@ final class DefinitionVectors {
     private DefinitionVectors() {}
 
     static Stream<Vector> all() {
-        return Stream.of(good(), documents(), forms(), words(), events(), seals(), links(), kinds(), rest())
+        return Stream.of(good(), documents(), marks(), forms(), words(), events(), seals(), links(), kinds(), rest())
                 .flatMap(each -> each);
     }
 
@@ -95,6 +95,49 @@ final class DefinitionVectors {
                         "A new document that an entry may leave out.",
                         event -> event.with("fields", JsonObject.empty().with("allowed", texts("document"))),
                         Reason.DEFINITION_MALFORMED));
+    }
+
+    private static Stream<Vector> marks() {
+        JsonObject marks = JsonObject.empty()
+                .with(
+                        "stayed",
+                        JsonObject.builder()
+                                .put("names", names())
+                                .put("standing", "suspended")
+                                .build());
+        JsonObject marked = DOCUMENT.with("marks", marks);
+        JsonObject stay = event(DOCUMENT, "issued")
+                .without("fields")
+                .without("document")
+                .with("moves", moves("issued", "issued"))
+                .with("bars", texts("stayed"));
+        return Stream.of(
+                good("marks", "A mark that an event sets, and another clears.", told(marked, stay)),
+                bad(
+                        "mark-unknown",
+                        "An event sets a mark that the definition does not have.",
+                        told(DOCUMENT, stay),
+                        Reason.DEFINITION_MALFORMED),
+                bad(
+                        "mark-set-and-cleared",
+                        "An event sets a mark and clears it.",
+                        told(marked, stay.with("clears", texts("stayed"))),
+                        Reason.DEFINITION_MALFORMED),
+                bad(
+                        "mark-needed-and-barred",
+                        "An event needs a mark and bars it.",
+                        told(marked, stay.with("needs", texts("stayed"))),
+                        Reason.DEFINITION_MALFORMED));
+    }
+
+    private static JsonObject told(JsonObject definition, JsonObject stay) {
+        JsonObject resume = stay.without("bars").with("clears", texts("stayed")).with("needs", texts("stayed"));
+        return definition.with(
+                "events",
+                definition
+                        .object("events")
+                        .with("stayed", stay.with("sets", texts("stayed")))
+                        .with("resumed", resume.without("sets")));
     }
 
     private static Stream<Vector> forms() {

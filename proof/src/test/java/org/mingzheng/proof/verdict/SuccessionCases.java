@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Disclosure;
@@ -93,11 +94,11 @@ final class SuccessionCases {
                         GOOD));
     }
 
-    private interface Change {
+    interface Change {
         void of(SampleFile file);
     }
 
-    private static VerdictCase of(String name, String why, Bytes ruling, Change change, Expected expected) {
+    static VerdictCase of(String name, String why, Bytes ruling, Change change, Expected expected) {
         SampleFile file = new SampleFile();
         file.definitions = SampleDefinitions.withRuling(ruling);
         file.entry = made(ruling, Optional.empty(), "made", SampleFile.EFFECTIVE, SampleFile.disclosure());
@@ -121,7 +122,7 @@ final class SuccessionCases {
                 new Entry(place, told, fields, List.of(), List.of()), "organisation-seal", SampleFile.OFFICE);
     }
 
-    private static Entry next(SampleFile file, String event) {
+    static Entry next(SampleFile file, String event) {
         Disclosure other =
                 Entries.disclosure("document", SampleFile.digests(OTHER).json());
         return made(SampleDefinitions.RULING, Optional.of(file.entry.leafHash()), event, SampleFile.time(AGAIN), other);
@@ -131,14 +132,17 @@ final class SuccessionCases {
         file.record = Optional.of(record(file, told));
     }
 
-    private static RecordState record(SampleFile file, boolean told) {
-        Interval made = new Interval(
+    static RecordState record(SampleFile file, boolean told) {
+        Interval made = told(
                 SampleFile.EFFECTIVE,
                 SampleFile.APPENDED,
-                Optional.of("made"),
                 Optional.of(file.entry.leafHash()).filter(_ -> told));
         return new RecordState(
                 "NotaryMSP", SampleFile.last(1, file.entry.leafHash()), List.of(made), JsonObject.empty());
+    }
+
+    private static Interval told(UtcTime effective, long known, Optional<Hash> document) {
+        return new Interval(effective, known, Optional.of("made"), document, Set.of(), Set.of());
     }
 
     private static void again(SampleFile file, boolean told) {
@@ -151,11 +155,7 @@ final class SuccessionCases {
                         new Interval(SampleFile.time(REMITTED), known, "remitted"))
                 .after(
                         SampleFile.last(2, leaf),
-                        new Interval(
-                                effective,
-                                known,
-                                Optional.of("made"),
-                                Optional.of(leaf).filter(_ -> told))));
+                        told(effective, known, Optional.of(leaf).filter(_ -> told))));
         file.recordTime = SampleFile.millis("2026-11-24T11:00:00Z");
     }
 
@@ -171,7 +171,7 @@ final class SuccessionCases {
         file.later = List.of(logged(file, explanation));
     }
 
-    private static LoggedEntry logged(SampleFile file, Entry next) {
+    static LoggedEntry logged(SampleFile file, Entry next) {
         List<Bytes> leaves = new ArrayList<>(SampleFile.leaves(file.entry));
         leaves.add(next.canonical());
         return new LoggedEntry(

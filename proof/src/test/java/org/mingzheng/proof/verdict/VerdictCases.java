@@ -48,6 +48,7 @@ public final class VerdictCases {
                         standings(),
                         later(),
                         SuccessionCases.all(),
+                        MarkCases.all(),
                         EvidenceCases.all())
                 .flatMap(each -> each);
     }

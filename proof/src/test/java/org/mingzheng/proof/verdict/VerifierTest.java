@@ -172,7 +172,7 @@ class VerifierTest {
 
     @Test
     void theStatesBeginningIsNamedByWhatBeganIt() {
-        Verdict.Since since = verdict("withdrawal-told")
+        Stated.Since since = verdict("withdrawal-told")
                 .status()
                 .stated()
                 .orElseThrow()
@@ -182,7 +182,7 @@ class VerifierTest {
         Verdict now = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()))
                 .verify(found("withdrawal-told").file(), QUESTION);
         assertThat(now.status().stated().orElseThrow().since().orElseThrow())
-                .isEqualTo(new Verdict.Since(
+                .isEqualTo(new Stated.Since(
                         SampleFile.time("2026-11-24T09:30:00Z"),
                         SampleFile.millis("2026-11-24T09:30:01Z"),
                         Optional.of("withdrawn")));

@@ -30,21 +30,26 @@ public final class EventReader {
     public static EventRule read(JsonObject json) {
         json.onlyFields(
                 "actors",
+                "bars",
                 "basis",
+                "clears",
                 "document",
                 "effect",
                 "fields",
                 "links",
                 "moves",
                 "names",
+                "needs",
                 "predicates",
                 "reasons",
                 "seals",
+                "sets",
                 "through");
         return new EventRule(
                 Names.in(json),
                 words(json, "actors", Syntax::name),
                 moves(json.object("moves")),
+                MarkRule.read(json),
                 fromStart(json),
                 words(json, "through", Syntax::name),
                 codes(json, "basis"),

@@ -12,6 +12,7 @@ import org.mingzheng.proof.definition.vocabulary.Names;
  * @param names for people
  * @param actors who may tell it
  * @param moves the new state by the present one; {@code new} and {@code before} stand for no record and for the state before
+ * @param marks what it has to do with the record's marks
  * @param fromStart whether the new state holds from the record's beginning, not from the event's effect
  * @param through types of which an entry with a link may move a record so; if there are any, no entry tells the event itself
  * @param basis legal bases
@@ -26,6 +27,7 @@ public record EventRule(
         Names names,
         Set<String> actors,
         Map<String, String> moves,
+        MarkRule marks,
         boolean fromStart,
         Set<String> through,
         CodeRule basis,

@@ -3,7 +3,7 @@ package org.mingzheng.proof.definition.vocabulary;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
-/** What a record's state means to whoever relies on the record. */
+/** What a record's state, or a mark, means to whoever relies on the record: the better first. */
 public enum Standing {
     /** In effect. */
     GOOD("good"),
@@ -23,6 +23,15 @@ public enum Standing {
     /** {@return the word in definitions and verdicts} */
     public String code() {
         return code;
+    }
+
+    /**
+     * {@return the worse of two: no fact of a record makes another one better}
+     *
+     * @param other any
+     */
+    public Standing worse(Standing other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /**

@@ -10,12 +10,17 @@ import org.mingzheng.proof.result.RejectedException;
  * The words of an entry type.
  *
  * @param states by name
+ * @param marks by name: facts beside the state, each with a standing
  * @param fields by name
  * @param bases legal bases by code
  * @param reasons by code
  */
 public record Vocabulary(
-        Map<String, State> states, Map<String, Field> fields, Map<String, Names> bases, Map<String, Names> reasons) {
+        Map<String, State> states,
+        Map<String, State> marks,
+        Map<String, Field> fields,
+        Map<String, Names> bases,
+        Map<String, Names> reasons) {
     /**
      * {@return the words of a definition}
      *
@@ -24,6 +29,7 @@ public record Vocabulary(
     public static Vocabulary read(JsonObject json) {
         Vocabulary words = new Vocabulary(
                 Names.map(json.object("states"), Syntax::name, State::read),
+                Names.map(json.optionalObject("marks").orElse(JsonObject.empty()), Syntax::name, State::read),
                 Names.map(json.object("fields"), Syntax::field, Field::read),
                 codes(json, "bases"),
                 codes(json, "reasons"));

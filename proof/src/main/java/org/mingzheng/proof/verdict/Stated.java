@@ -1,0 +1,63 @@
+package org.mingzheng.proof.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzheng.proof.definition.vocabulary.Standing;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.time.UtcTime;
+
+/**
+ * What the ledger said of the record.
+ *
+ * @param state at the instant asked, a name of the type's; none if the record was not in effect then
+ * @param standing what state and marks mean, if the definition is known: the worst of them
+ * @param marks of the record at that instant
+ * @param since the state's beginning, if there is a state
+ * @param successor the entry whose document took the place of the sealed one's by that instant, if it is stated
+ * @param endorsers who vouch
+ * @param knownMillis as of when, in milliseconds since 1970, give or take {@link Verdict#PRECISION}
+ * @param maxAge seconds after which it does not prove the present status
+ */
+public record Stated(
+        Optional<String> state,
+        Optional<Standing> standing,
+        List<Marked> marks,
+        Optional<Since> since,
+        Optional<Successor> successor,
+        Endorsers endorsers,
+        long knownMillis,
+        long maxAge) {
+    /** Copies the marks. */
+    public Stated {
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * A mark of the record.
+     *
+     * @param mark a name of the type's
+     * @param standing what it means, if the definition is known
+     * @param effective when the law counts it from
+     * @param knownMillis time of the transaction that told it, in milliseconds since 1970
+     */
+    public record Marked(String mark, Optional<Standing> standing, UtcTime effective, long knownMillis) {}
+
+    /**
+     * The entry that brought the document of the record that took another one's place.
+     *
+     * @param leaf its leaf hash
+     * @param effective when the law counts it from
+     * @param knownMillis time of the transaction that logged it, in milliseconds since 1970
+     */
+    public record Successor(Hash leaf, UtcTime effective, long knownMillis) {}
+
+    /**
+     * The beginning of a state.
+     *
+     * @param effective when the law counts it from
+     * @param knownMillis time of the transaction that told it, in milliseconds since 1970
+     * @param event that began it, a name of the type's, if an entry in the file tells it
+     */
+    public record Since(UtcTime effective, long knownMillis, Optional<String> event) {}
+}
