@@ -37,12 +37,20 @@ final class SealKeys {
         try (Session session = Session.of(folder, member.msp())) {
             KeyRecords records = new KeyRecords(session);
             if (Files.exists(file)) {
-                return found(member, records, SealKey.ofFile(file));
+                return found(member, records, opened(file));
             }
             SealKey made = made(file, member);
             boolean registered = found(member, records, made);
             WholeFile.move(made.file(), file);
             return registered;
+        }
+    }
+
+    private static SealKey opened(Path file) {
+        try {
+            return SealKey.ofFile(file);
+        } catch (Fault damaged) {
+            throw Fault.of(SealKeys.class, "stack.seal-damaged", file, "" + damaged.getMessage());
         }
     }
 
