@@ -1,6 +1,5 @@
 package org.mingzheng.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -113,8 +112,6 @@ public final class Mingzheng {
             case UncheckedIOException refusal -> FileWords.of(Objects.requireNonNull(refusal.getCause()));
             case TypeConversionException wrong -> "" + wrong.getMessage();
             case RejectedException wrong -> Texts.text(Mingzheng.class, "not-possible", "" + wrong.getMessage());
-            case StatusRuntimeException away ->
-                Texts.text(Mingzheng.class, "peer-away", away.getStatus().getCode());
             default -> Unforeseen.words(failure, Environment.own());
         };
         command.getErr().println("mingzheng: " + sentence);

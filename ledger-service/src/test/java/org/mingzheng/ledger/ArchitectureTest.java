@@ -22,17 +22,9 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?");
 
     @ArchTest
-    static final ArchRule ofOurModulesOnlyProof = classes()
+    static final ArchRule ofOurModulesOnlyProofAndTheClientOfTheLedger = classes()
             .should()
             .onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.mingzheng.."))
-                    .or(JavaClass.Predicates.resideInAnyPackage("org.mingzheng.ledger..", "org.mingzheng.proof..")));
-
-    @ArchTest
-    static final ArchRule fabricsClientIsUsedInOnePlace = noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                    "org.mingzheng.ledger.fabric", "org.mingzheng.ledger.append", "org.mingzheng.ledger.projection")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.hyperledger.fabric.client..");
+                    .or(JavaClass.Predicates.resideInAnyPackage(
+                            "org.mingzheng.ledger..", "org.mingzheng.proof..", "org.mingzheng.fabric..")));
 }

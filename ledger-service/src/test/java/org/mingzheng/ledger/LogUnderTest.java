@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
-import org.hyperledger.fabric.client.CommitException;
-import org.hyperledger.fabric.client.EndorseException;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.mingzheng.network.ledger.GatewayConnection;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
+import org.mingzheng.network.ledger.LedgerClients;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
@@ -35,7 +36,6 @@ import org.mingzheng.proof.suite.SignatureSuite;
 record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
     private static final String OWNER = "NotaryMSP";
     private static final List<String> OTHERS = List.of("JusticeMSP", "ArbitrationMSP");
-    private static final int ATTEMPTS = 300;
     private static final int MAX_ANSWER = 1 << 16;
 
     private static final Set<String> TYPES = Set.of("deposit", "document");
@@ -57,7 +57,7 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
                 origin,
                 new NoteSigner(origin.name(), secret),
                 write(network.data().resolve("keys").resolve(name.replace('/', '_') + ".key"), secret));
-        String writer = keyHash(network, OWNER, "client");
+        String writer = clients(network).writer(OWNER);
         String proposal = call(
                         network,
                         OWNER,
@@ -107,49 +107,25 @@ record LogUnderTest(Origin origin, NoteSigner signer, Path key) {
     }
 
     /** {@return what a peer's contract answers} */
-    static Bytes ask(NetworkUnderTest network, String function, String... arguments) throws GatewayException {
-        try (GatewayConnection client = connection(network, OWNER, "client")) {
-            return Bytes.wrap(client.contract().evaluateTransaction(function, arguments));
+    static Bytes ask(NetworkUnderTest network, String function, String... arguments) {
+        try (FabricClient client = clients(network).through(network.organisation(OWNER), "client")) {
+            return client.evaluate(new Call(function, arguments));
+        } catch (LedgerAwayException | RefusedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static GatewayConnection connection(NetworkUnderTest network, String msp, String role) {
-        return GatewayConnection.open(network.definition(), network.folder(), network.organisation(msp), role);
-    }
-
-    private static String keyHash(NetworkUnderTest network, String msp, String role) {
-        try (GatewayConnection connection = connection(network, msp, role)) {
-            return connection.keyHash();
-        }
+    private static LedgerClients clients(NetworkUnderTest network) {
+        return new LedgerClients(network.definition(), network.folder());
     }
 
     private static JsonObject call(NetworkUnderTest network, String msp, String function, Bytes argument) {
-        try (GatewayConnection admin = connection(network, msp, "admin")) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    byte[] answer = admin.contract().submitTransaction(function, argument.toArray());
-                    return (JsonObject)
-                            Json.parse(Bytes.wrap(answer), MAX_ANSWER).orThrow();
-                } catch (EndorseException e) {
-                    rethrow(
-                            attempt,
-                            e,
-                            e.getDetails().toString().contains("do not match")
-                                    || e.getDetails().toString().contains("no-such-proposal"));
-                } catch (CommitException e) {
-                    rethrow(attempt, e, e.getCode() == TxValidationCode.MVCC_READ_CONFLICT);
-                } catch (GatewayException e) {
-                    rethrow(attempt, e, false);
-                }
-            }
-        }
-    }
-
-    private static void rethrow(int attempt, Exception e, boolean passes) {
-        if (!passes || attempt == ATTEMPTS) {
+        try (FabricClient admin = clients(network).through(network.organisation(msp), "admin")) {
+            Bytes answer = admin.commit(new Call(function, List.of(argument)));
+            return (JsonObject) Json.parse(answer, MAX_ANSWER).orThrow();
+        } catch (LedgerAwayException | RefusedException | OutcomeUnknownException e) {
             throw new IllegalStateException(e);
         }
-        Pause.millis(5);
     }
 
     /** {@return entries that each begin a record of their own} */

@@ -159,13 +159,9 @@ class PastIT {
     }
 
     private long ledgerSize() {
-        try {
-            return ServiceUnderTest.parsed(ServiceUnderTest.text(LogUnderTest.ask(
-                            NetworkUnderTest.running(), "log", log.origin().name())))
-                    .object("head")
-                    .integer("size");
-        } catch (org.hyperledger.fabric.client.GatewayException e) {
-            throw new IllegalStateException(e);
-        }
+        return ServiceUnderTest.parsed(ServiceUnderTest.text(LogUnderTest.ask(
+                        NetworkUnderTest.running(), "log", log.origin().name())))
+                .object("head")
+                .integer("size");
     }
 }

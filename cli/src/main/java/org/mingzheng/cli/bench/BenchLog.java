@@ -12,15 +12,21 @@ import org.mingzheng.cli.entry.Drafting;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.governance.LogRegister;
 import org.mingzheng.cli.governance.LogTerms;
-import org.mingzheng.cli.governance.Submission;
+import org.mingzheng.cli.report.Fault;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
 import org.mingzheng.network.definition.Organisation;
-import org.mingzheng.network.ledger.GatewayConnection;
+import org.mingzheng.network.ledger.LedgerClients;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;
 import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.Place;
+import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.VerifierKey;
@@ -34,18 +40,19 @@ final class BenchLog implements AutoCloseable {
     private static final String TYPE = "deposit";
     private static final Bytes DEFINITION = Sha256.digest(EntryTypeFiles.definition(new EntryType(TYPE, 1)));
     private static final int FILLER = 220;
+    private static final int MAX_ANSWER = 4096;
 
     private final BenchNetwork network;
     private final Origin origin;
-    private final Submission submission;
+    private final FabricClient client;
     private final SplittableRandom random = new SplittableRandom();
     private long size;
     private long made;
 
-    private BenchLog(BenchNetwork network, Origin origin, Submission submission) {
+    private BenchLog(BenchNetwork network, Origin origin, FabricClient client) {
         this.network = network;
         this.origin = origin;
-        this.submission = submission;
+        this.client = client;
     }
 
     static BenchLog register(BenchNetwork network, String kind) {
@@ -61,8 +68,8 @@ final class BenchLog implements AutoCloseable {
         try (LogRegister register = new LogRegister(network.definition(), network.folder())) {
             boolean _ = register.ensure(terms, new VerifierKey(origin.name(), key.publicKey()).encoded());
         }
-        GatewayConnection client = GatewayConnection.open(network.definition(), network.folder(), owner, "client");
-        return new BenchLog(network, origin, new Submission(client));
+        FabricClient client = new LedgerClients(network.definition(), network.folder()).through(owner, "client");
+        return new BenchLog(network, origin, client);
     }
 
     void appendBulk(int count) {
@@ -92,14 +99,24 @@ final class BenchLog implements AutoCloseable {
     void head() {
         List<String> all =
                 network.definition().withPeers().stream().map(Organisation::msp).toList();
-        var _ = submission.endorse(List.of(Bytes.utf8("head"), Bytes.utf8(origin.name()), Bytes.utf8("" + size)), all);
+        try {
+            var _ = client.endorse(new Call("head", origin.name(), "" + size), all);
+        } catch (LedgerAwayException | RefusedException e) {
+            throw failed(e);
+        }
     }
 
     private void append(String function, String batch, List<Bytes> content) {
-        List<Bytes> arguments = new ArrayList<>(
-                List.of(Bytes.utf8(function), Bytes.utf8(origin.name()), Bytes.utf8("" + size), Bytes.utf8(batch)));
-        arguments.addAll(content);
-        size = submission.submit(arguments).integer("size");
+        try {
+            Bytes answer = client.commit(new Call(function, origin.name(), "" + size, batch).with(content));
+            size = ((JsonObject) Json.parse(answer, MAX_ANSWER).orThrow()).integer("size");
+        } catch (LedgerAwayException | RefusedException | OutcomeUnknownException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Fault failed(Exception e) {
+        return Fault.of(LogRegister.class, "governance.away", "" + e.getMessage());
     }
 
     private Bytes descriptor(String batch, int count) {
@@ -146,6 +163,6 @@ final class BenchLog implements AutoCloseable {
 
     @Override
     public void close() {
-        submission.close();
+        client.close();
     }
 }

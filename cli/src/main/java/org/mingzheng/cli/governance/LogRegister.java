@@ -4,14 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hyperledger.fabric.client.GatewayException;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
-import org.mingzheng.network.ledger.GatewayConnection;
+import org.mingzheng.network.ledger.LedgerClients;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 
@@ -19,9 +27,11 @@ import org.mingzheng.proof.json.JsonObject;
 public final class LogRegister implements AutoCloseable {
     private static final String FORMAT = "mingzheng/governance/v1";
 
+    private static final int MAX_ANSWER = 1 << 20;
+
     private final NetworkDefinition network;
-    private final NetworkFolder folder;
-    private final Map<String, Submission> administrators = new HashMap<>();
+    private final LedgerClients clients;
+    private final Map<String, FabricClient> administrators = new HashMap<>();
 
     /**
      * The logs of a network.
@@ -31,7 +41,7 @@ public final class LogRegister implements AutoCloseable {
      */
     public LogRegister(NetworkDefinition network, NetworkFolder folder) {
         this.network = network;
-        this.folder = folder;
+        this.clients = new LedgerClients(network, folder);
     }
 
     /** The logs of the ledger on this machine. */
@@ -47,7 +57,7 @@ public final class LogRegister implements AutoCloseable {
      * @return whether anything had to be done
      */
     public boolean ensure(LogTerms terms, String verifierKey) {
-        String writer = writer(terms.owner());
+        String writer = clients.writer(organisation(terms.owner()).msp());
         Optional<JsonObject> present = registration(terms.origin());
         if (present.isEmpty()) {
             carry("register", terms.owner(), terms.register(verifierKey, writer));
@@ -67,25 +77,26 @@ public final class LogRegister implements AutoCloseable {
      */
     public Optional<JsonObject> registration(String origin) {
         try {
-            return Optional.of(administrator(network.withPeers().getFirst().msp())
-                    .evaluate(List.of(Bytes.utf8("log"), Bytes.utf8(origin))));
-        } catch (GatewayException e) {
-            String said = e.getMessage() + " " + e.getDetails();
-            if (said.contains("no-such-log")) {
+            return Optional.of((JsonObject) json(first().evaluate(new Call("log", origin))));
+        } catch (RefusedException e) {
+            if (e.refusal().is(RefusalReason.NO_SUCH_LOG)) {
                 return Optional.empty();
             }
-            throw Fault.of(LogRegister.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
+            throw refused(e);
+        } catch (LedgerAwayException e) {
+            throw away(e);
         }
     }
 
     /** The proposals that are neither in force nor withdrawn. */
     List<OpenProposal> proposals() {
         try {
-            JsonArray open = (JsonArray)
-                    administrator(network.withPeers().getFirst().msp()).ask(List.of(Bytes.utf8("proposals")));
+            JsonArray open = (JsonArray) json(first().evaluate(new Call("proposals")));
             return open.objects().stream().map(OpenProposal::read).toList();
-        } catch (GatewayException e) {
-            throw Fault.of(LogRegister.class, "governance.refused", "" + e.getMessage(), "" + e.getDetails());
+        } catch (RefusedException e) {
+            throw refused(e);
+        } catch (LedgerAwayException e) {
+            throw away(e);
         }
     }
 
@@ -95,7 +106,7 @@ public final class LogRegister implements AutoCloseable {
                 .filter(open -> open.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Fault.of(LogRegister.class, "governance.no-proposal", id));
-        var _ = administrator(proposal.msp()).submit(List.of(Bytes.utf8("withdraw"), Bytes.utf8(id)));
+        var _ = commit(proposal.msp(), "withdraw", Bytes.utf8(id));
     }
 
     /** How many organisations besides the proposer's must approve. */
@@ -110,38 +121,63 @@ public final class LogRegister implements AutoCloseable {
                 .put("log", log)
                 .build()
                 .canonical();
-        String proposal = administrator(owner)
-                .submit(List.of(Bytes.utf8("propose"), proposed))
-                .text("proposal");
+        String proposal = commit(owner, "propose", proposed).text("proposal");
         network.organisations().stream()
                 .map(Organisation::msp)
                 .filter(msp -> !msp.equals(owner))
                 .limit(network.governance().approvals())
                 .forEach(msp -> {
-                    var _ = administrator(msp).submit(List.of(Bytes.utf8("approve"), Bytes.utf8(proposal)));
+                    var _ = commit(msp, "approve", Bytes.utf8(proposal));
                 });
     }
 
-    private Submission administrator(String msp) {
-        return administrators.computeIfAbsent(msp, name -> new Submission(connect(name, "admin")));
-    }
-
-    private String writer(String msp) {
-        try (GatewayConnection client = connect(msp, "client")) {
-            return client.keyHash();
+    private JsonObject commit(String msp, String function, Bytes argument) {
+        try {
+            return (JsonObject) json(administrator(msp).commit(new Call(function, List.of(argument))));
+        } catch (RefusedException e) {
+            throw refused(e);
+        } catch (LedgerAwayException e) {
+            throw away(e);
+        } catch (OutcomeUnknownException e) {
+            throw Fault.of(LogRegister.class, "governance.unknown", e.transaction());
         }
     }
 
-    private GatewayConnection connect(String msp, String role) {
-        Organisation organisation = network.organisations().stream()
+    private static Json json(Bytes answer) {
+        return Json.parse(answer, MAX_ANSWER).orThrow();
+    }
+
+    private static Fault refused(RefusedException e) {
+        Refusal refusal = e.refusal();
+        return Fault.of(LogRegister.class, "governance.refused", refusal.reason().code(), refusal.detail(), told(refusal));
+    }
+
+    /** What it means, in the reader's language. */
+    private static String told(Refusal refusal) {
+        return refusal.reason() instanceof RefusalReason reason ? Texts.text(Refusal.class, reason.code()) : "";
+    }
+
+    private static Fault away(LedgerAwayException e) {
+        return Fault.of(LogRegister.class, "governance.away", e.getMessage());
+    }
+
+    private FabricClient first() {
+        return administrator(network.withPeers().getFirst().msp());
+    }
+
+    private FabricClient administrator(String msp) {
+        return administrators.computeIfAbsent(msp, name -> clients.through(organisation(name), "admin"));
+    }
+
+    private Organisation organisation(String msp) {
+        return network.organisations().stream()
                 .filter(each -> each.msp().equals(msp))
                 .findFirst()
                 .orElseThrow(() -> Fault.of(LogRegister.class, "governance.stranger", msp));
-        return GatewayConnection.open(network, folder, organisation, role);
     }
 
     @Override
     public void close() {
-        administrators.values().forEach(Submission::close);
+        administrators.values().forEach(FabricClient::close);
     }
 }

@@ -1,13 +1,16 @@
 package org.mingzheng.cli.peer;
 
+import java.io.IOException;
 import java.util.List;
+import org.mingzheng.cli.report.Fault;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.peer.ClientIdentity;
+import org.mingzheng.fabric.peer.Endpoint;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** One peer, by its address: its own blocks, and the answers of all organisations' peers, to which its gateway passes questions on. */
 public final class OnePeer implements Peers {
-    private final PeerConnection peer;
-    private final String channel;
-    private final String contract;
+    private final FabricClient client;
     private final List<String> organisations;
 
     /**
@@ -19,10 +22,18 @@ public final class OnePeer implements Peers {
      * @param organisations whose peers are asked through it
      */
     public OnePeer(PeerAccess access, String channel, String contract, List<String> organisations) {
-        this.peer = PeerConnection.open(access);
-        this.channel = channel;
-        this.contract = contract;
+        this.client = client(access, channel, contract);
         this.organisations = List.copyOf(organisations);
+    }
+
+    private static FabricClient client(PeerAccess access, String channel, String contract) {
+        try {
+            ClientIdentity identity = ClientIdentity.read(access.msp(), access.certificate(), access.key());
+            Endpoint endpoint = new Endpoint(access.address(), access.authority());
+            return FabricClient.open(identity, List.of(endpoint), channel, contract);
+        } catch (IOException e) {
+            throw Fault.of(OnePeer.class, "bad-identity", access.certificate(), access.key(), e.getMessage());
+        }
     }
 
     @Override
@@ -33,16 +44,16 @@ public final class OnePeer implements Peers {
     /** The one peer's, whoever is named. */
     @Override
     public Blocks blocks(String reader) {
-        return new PeerBlocks(peer, channel);
+        return new PeerBlocks(client.chain());
     }
 
     @Override
     public Endorsed ask(String msp, List<Bytes> arguments) {
-        return peer.ask(channel, contract, msp, arguments);
+        return NetworkPeers.ask(client, msp, arguments);
     }
 
     @Override
     public void close() {
-        peer.close();
+        client.close();
     }
 }

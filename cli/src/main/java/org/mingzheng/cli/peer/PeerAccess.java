@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzheng.cli.report.Fault;
-import org.mingzheng.network.process.NetworkFolder;
 
 /**
  * Where a peer is, and as whom it is asked.
@@ -34,11 +33,6 @@ public record PeerAccess(String address, Optional<Path> authority, String msp, P
             throw Fault.of(PeerAccess.class, "unreadable", file);
         });
         return new PeerAccess(address, authority, msp, only(identity, "signcerts"), only(identity, "keystore"));
-    }
-
-    static PeerAccess in(NetworkFolder folder, String msp, int port) {
-        Path authority = folder.tls(msp, "peer").resolve("ca.crt");
-        return of("127.0.0.1:" + port, Optional.of(authority), msp, folder.identity(msp, "client"));
     }
 
     private static Path only(Path identity, String part) {

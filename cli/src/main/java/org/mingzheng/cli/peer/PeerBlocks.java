@@ -1,37 +1,22 @@
 package org.mingzheng.cli.peer;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import io.grpc.CallOptions;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.hyperledger.fabric.client.CloseableIterator;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.GatewayRuntimeException;
-import org.hyperledger.fabric.client.Network;
-import org.hyperledger.fabric.protos.common.Block;
-import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.mingzheng.fabric.client.Chain;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.peer.BlockReader;
+import org.mingzheng.fabric.peer.PeerFailure;
 import org.mingzheng.proof.bytes.Bytes;
 
-/** The chain of a peer, by Fabric's Deliver service. */
-record PeerBlocks(PeerConnection peer, String channel) implements Blocks {
+/** The chain of a peer, as it delivers it. */
+record PeerBlocks(Chain chain) implements Blocks {
     private static final long PART = 500;
-    private static final long PART_SECONDS = 300;
-
-    private Network network() {
-        return peer.gateway().getNetwork(channel);
-    }
 
     @Override
     public long height() {
         try {
-            byte[] info = network().getContract("qscc").evaluateTransaction("GetChainInfo", channel);
-            return BlockchainInfo.parseFrom(info).getHeight();
-        } catch (GatewayException e) {
-            throw Failure.of(e);
-        } catch (GatewayRuntimeException e) {
-            throw Failure.of(e);
-        } catch (InvalidProtocolBufferException e) {
-            throw new PeerException("the number of blocks cannot be read", true, e);
+            return chain.height();
+        } catch (LedgerAwayException e) {
+            throw new PeerException(e.getMessage(), false, e);
         }
     }
 
@@ -44,20 +29,12 @@ record PeerBlocks(PeerConnection peer, String channel) implements Blocks {
     }
 
     private void part(long from, long to, Consumer<Bytes> each) {
-        try (CloseableIterator<Block> blocks =
-                network().newBlockEventsRequest().startBlock(from).build().getEvents(PeerBlocks::withDeadline)) {
+        try (BlockReader blocks = chain.part(from)) {
             for (long number = from; number < to; number++) {
-                if (!blocks.hasNext()) {
-                    throw new PeerException("no block " + number, true, new IllegalStateException());
-                }
-                each.accept(Bytes.wrap(blocks.next().toByteArray()));
+                each.accept(blocks.next());
             }
-        } catch (GatewayRuntimeException e) {
-            throw Failure.of(e);
+        } catch (LedgerAwayException | PeerFailure e) {
+            throw new PeerException("" + e.getMessage(), false, e);
         }
-    }
-
-    private static CallOptions withDeadline(CallOptions options) {
-        return options.withDeadlineAfter(PART_SECONDS, TimeUnit.SECONDS);
     }
 }

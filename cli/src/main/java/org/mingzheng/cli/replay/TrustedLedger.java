@@ -1,14 +1,13 @@
 package org.mingzheng.cli.replay;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
-import org.hyperledger.fabric.client.identity.Identities;
+import org.mingzheng.fabric.peer.ClientIdentity;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
@@ -89,12 +88,12 @@ public record TrustedLedger(Ledger ledger, int quorum, Optional<TrustPolicy> pol
     }
 
     private static Bytes der(Path pem) {
-        try (Reader reader = Files.newBufferedReader(pem)) {
-            return Bytes.wrap(Identities.readX509Certificate(reader).getEncoded());
+        try {
+            return Bytes.wrap(ClientIdentity.certificate(pem).getEncoded());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CertificateException e) {
-            throw new IllegalStateException(pem + " is no certificate", e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import org.hyperledger.fabric.client.identity.Identities;
-import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.mingzheng.fabric.peer.ClientIdentity;
 import org.mingzheng.network.certificate.Certificates;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
@@ -49,21 +48,24 @@ record TestNetwork(NetworkFolder folder, NetworkDefinition definition) {
 
     /** How governance names the public key of an identity. */
     String keyHash(String msp, String role) {
-        try (var pem = Files.newBufferedReader(folder.identity(msp, role).resolve("signcerts/cert.pem"))) {
-            byte[] key = Identities.readX509Certificate(pem).getPublicKey().getEncoded();
-            return Sha256.digest(Bytes.wrap(key)).base64Url();
-        } catch (IOException | GeneralSecurityException e) {
+        return client(msp, role).keyHash();
+    }
+
+    private ClientIdentity client(String msp, String role) {
+        try {
+            Path files = folder.identity(msp, role);
+            return ClientIdentity.read(msp, files.resolve("signcerts/cert.pem"), files.resolve("keystore/key.pem"));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** A signature in DER with the lower s. */
     Bytes sign(String msp, String role, Bytes message) {
-        try (var pem = Files.newBufferedReader(folder.identity(msp, role).resolve("keystore/key.pem"))) {
+        try {
             byte[] digest = Sha256.digest(message).toArray();
-            return Bytes.wrap(
-                    Signers.newPrivateKeySigner(Identities.readPrivateKey(pem)).sign(digest));
-        } catch (IOException | GeneralSecurityException e) {
+            return Bytes.wrap(client(msp, role).signer().sign(digest));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.fabric.peer.Endorsed;
 import org.mingzheng.ledger.database.Rows;
 import org.mingzheng.ledger.database.Transactions;
-import org.mingzheng.ledger.fabric.Endorsing;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.contract.Refusal;
@@ -61,7 +61,7 @@ final class AppendStore {
                 .findFirst();
     }
 
-    Append store(String batch, Endorsing.Endorsed endorsed, List<Waiting> entries) throws SQLException {
+    Append store(String batch, Endorsed endorsed, List<Waiting> entries) throws SQLException {
         return Transactions.run(connection, on -> {
             long id = Rows.query(
                             on,

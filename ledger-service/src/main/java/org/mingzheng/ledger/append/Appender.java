@@ -2,10 +2,11 @@ package org.mingzheng.ledger.append;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.ledger.fabric.Call;
-import org.mingzheng.ledger.fabric.Endorsing;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.RefusedException;
+import org.mingzheng.fabric.client.Endorsing;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
+import org.mingzheng.fabric.peer.Endorsed;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.past.BehindException;
@@ -85,7 +86,7 @@ final class Appender {
     }
 
     /** Whether it is in the log; else it never will be, and may be made again. */
-    boolean append(String batch, Endorsing.Endorsed endorsed, List<Waiting> entries) throws Exception {
+    boolean append(String batch, Endorsed endorsed, List<Waiting> entries) throws Exception {
         Append append = steps.at(Step.STORE_ENVELOPE, () -> store.store(batch, endorsed, entries));
         boolean logged = settle(append) == Settled.LOGGED;
         if (logged) {
@@ -94,7 +95,7 @@ final class Appender {
         return logged;
     }
 
-    static JsonObject answer(Endorsing.Endorsed endorsed) {
+    static JsonObject answer(Endorsed endorsed) {
         return (JsonObject) Json.parse(endorsed.answer(), MAX_ANSWER).orThrow();
     }
 

@@ -1,9 +1,9 @@
 package org.mingzheng.ledger.append;
 
 import java.util.Optional;
-import org.hyperledger.fabric.client.Status;
-import org.mingzheng.ledger.fabric.Client;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.peer.Outcome;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
 import org.slf4j.Logger;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Brings a stored append to its end: sends the same bytes until the ledger says what became of them. Of one envelope at most
  * one copy takes effect, however often it is sent.
  */
-record Settling(Client client, Steps steps) {
+record Settling(FabricClient client, Steps steps) {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
@@ -21,9 +21,9 @@ record Settling(Client client, Steps steps) {
     Settled settle(Append append) throws Exception {
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             submit(append);
-            Optional<Status> status = steps.at(Step.OUTCOME, () -> client.outcome(append.transaction()));
-            if (status.isPresent()) {
-                return settled(status.get());
+            Optional<Outcome> outcome = steps.at(Step.OUTCOME, () -> client.outcome(append.transaction()));
+            if (outcome.isPresent()) {
+                return settled(outcome.get());
             }
             Thread.sleep(pause);
         }
@@ -41,10 +41,10 @@ record Settling(Client client, Steps steps) {
         }
     }
 
-    private static Settled settled(Status status) {
-        if (!status.isSuccessful()) {
-            LOG.warn("an append was found {}; it is made again", status.getCode());
+    private static Settled settled(Outcome outcome) {
+        if (!outcome.isValid()) {
+            LOG.warn("an append was found {}; it is made again", outcome.code());
         }
-        return status.isSuccessful() ? Settled.LOGGED : Settled.INVALID;
+        return outcome.isValid() ? Settled.LOGGED : Settled.INVALID;
     }
 }

@@ -3,9 +3,10 @@ package org.mingzheng.ledger.append;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
-import org.mingzheng.ledger.fabric.Call;
-import org.mingzheng.ledger.fabric.Endorsing;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
+import org.mingzheng.fabric.client.Endorsing;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.peer.Call;
+import org.mingzheng.fabric.peer.Endorsed;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.Watch;
 import org.mingzheng.ledger.step.Trouble;
@@ -89,7 +90,7 @@ final class Writing {
             Call call = appender.call("appendEntries", batch)
                     .with(entries.stream().map(Waiting::bytes).toList());
             switch (appender.endorse(call)) {
-                case Endorsing.Endorsed endorsed -> {
+                case Endorsing.Done(Endorsed endorsed) -> {
                     var _ = appender.append(batch, endorsed, entries);
                     measures.appended(entries.size(), begun);
                     return true;
@@ -135,7 +136,7 @@ final class Writing {
             Call call = appender.call("appendBulk", upload.batch())
                     .with(List.of(upload.descriptor(), upload.commitments()));
             switch (appender.endorse(call)) {
-                case Endorsing.Endorsed endorsed -> {
+                case Endorsing.Done(Endorsed endorsed) -> {
                     if (appender.append(upload.batch(), endorsed, List.of())) {
                         var answer = Appender.answer(endorsed);
                         long first = answer.integer("firstIndex");

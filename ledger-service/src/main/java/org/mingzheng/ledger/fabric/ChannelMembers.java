@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
-import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
@@ -22,7 +21,9 @@ import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
-import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.fabric.client.Chain;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.peer.PeerFailure;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.statement.Organisation;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,12 @@ public final class ChannelMembers {
     private static final long KEPT_NANOS = 60_000_000_000L;
 
     private final Clients clients;
-    private final String channel;
     private volatile Known known = new Known(Map.of(), System.nanoTime() - KEPT_NANOS);
 
     private record Known(Map<String, Organisation> organisations, long since) {}
 
-    ChannelMembers(Clients clients, LedgerSettings settings) {
+    ChannelMembers(Clients clients) {
         this.clients = clients;
-        this.channel = settings.network().channel();
     }
 
     /**
@@ -63,14 +62,11 @@ public final class ChannelMembers {
 
     private Map<String, Organisation> organisations() throws LedgerAwayException {
         try {
-            byte[] info = clients.any()
-                    .evaluate("qscc", new Call("GetChainInfo", channel))
-                    .toArray();
-            long newest = BlockchainInfo.parseFrom(info).getHeight() - 1;
-            return agreed(
-                    lastConfiguration(Block.parseFrom(blocks(newest).getFirst().toArray())));
-        } catch (RefusedException | InvalidProtocolBufferException e) {
-            throw new LedgerAwayException("the channel's configuration cannot be read", e);
+            Chain chain = clients.any().chain();
+            return agreed(lastConfiguration(
+                    Block.parseFrom(chain.block(chain.height() - 1).toArray())));
+        } catch (InvalidProtocolBufferException e) {
+            throw new LedgerAwayException("the channel's configuration cannot be read", PeerFailure.unreadable(e));
         }
     }
 
@@ -78,17 +74,13 @@ public final class ChannelMembers {
     private Map<String, Organisation> agreed(long configuration)
             throws LedgerAwayException, InvalidProtocolBufferException {
         Set<Map<String, Organisation>> told = new HashSet<>();
-        for (Bytes block : blocks(configuration)) {
+        for (Bytes block : clients.any().chain().blockEverywhere(configuration)) {
             told.add(members(Block.parseFrom(block.toArray())));
         }
         if (told.size() != 1) {
             throw new LedgerAwayException("the gateways contradict each other about the channel's organisations");
         }
         return told.iterator().next();
-    }
-
-    private List<Bytes> blocks(long number) throws LedgerAwayException {
-        return clients.any().everywhere("qscc", new Call("GetBlockByNumber", channel, Long.toString(number)));
     }
 
     private static long lastConfiguration(Block block) throws InvalidProtocolBufferException {

@@ -1,5 +1,10 @@
 package org.mingzheng.ledger.fabric;
 
+import java.util.List;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
+import org.mingzheng.fabric.peer.Endorsed;
 import org.mingzheng.proof.bytes.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +34,7 @@ public final class Statements {
      * @throws RefusedException if the contract refuses
      */
     public Stated ask(String msp, Call question) throws LedgerAwayException, RefusedException {
-        return clients.of(msp).orElseGet(clients::any).state(question, msp);
+        Endorsed endorsed = clients.of(msp).orElseGet(clients::any).endorse(question, List.of(msp));
+        return new Stated(endorsed.answer(), endorsed.line());
     }
 }

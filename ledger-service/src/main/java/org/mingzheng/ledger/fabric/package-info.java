@@ -1,4 +1,4 @@
-/** The ledger as Fabric's gateway client shows it, one {@link org.mingzheng.ledger.fabric.Client} an organisation. Knows the client rules: which failure means what. */
+/** The ledger as Fabric's gateway client shows it, one {@link org.mingzheng.fabric.client.FabricClient} per organisation. Knows the client rules: which failure means what. */
 @NullMarked
 @CheckReturnValue
 package org.mingzheng.ledger.fabric;

@@ -2,11 +2,11 @@ package org.mingzheng.ledger.log;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mingzheng.ledger.fabric.Call;
-import org.mingzheng.ledger.fabric.Client;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
 import org.mingzheng.ledger.fabric.Clients;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonBoolean;
@@ -69,7 +69,7 @@ public final class Registrations {
      * @throws LedgerAwayException if no peer answers
      * @throws RefusedException if there is no such log
      */
-    public static Registration ask(Client client, Origin origin) throws LedgerAwayException, RefusedException {
+    public static Registration ask(FabricClient client, Origin origin) throws LedgerAwayException, RefusedException {
         return parsed(client.evaluate(call(origin)));
     }
 

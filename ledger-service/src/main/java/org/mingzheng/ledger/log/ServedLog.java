@@ -2,7 +2,7 @@ package org.mingzheng.ledger.log;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.ledger.fabric.Client;
+import org.mingzheng.fabric.client.FabricClient;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.NoteSigner;
 import org.mingzheng.proof.note.VerifierKey;
@@ -19,7 +19,7 @@ import org.mingzheng.proof.note.VerifierKey;
  * @param grown raised when leaves were projected
  */
 public record ServedLog(
-        int number, Origin origin, Client client, List<NoteSigner> signers, Door door, Signal waiting, Signal grown) {
+        int number, Origin origin, FabricClient client, List<NoteSigner> signers, Door door, Signal waiting, Signal grown) {
     /** Copies. */
     public ServedLog {
         signers = List.copyOf(signers);

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mingzheng.fabric.client.Chain;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.database.Transactions;
-import org.mingzheng.ledger.fabric.Chain;
-import org.mingzheng.ledger.fabric.Client;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Checkpoints;
 import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
@@ -32,7 +32,6 @@ public final class Past {
     private static final int CHAIN = 0;
 
     private final Transactions transactions;
-    private final Chain chain;
     private final Logs logs;
     private final ServedLogs served;
     private final Checkpoints checkpoints;
@@ -42,14 +41,12 @@ public final class Past {
 
     Past(
             Transactions transactions,
-            Chain chain,
             Logs logs,
             ServedLogs served,
             Checkpoints checkpoints,
             TileReader tiles,
             Stops stops) {
         this.transactions = transactions;
-        this.chain = chain;
         this.logs = logs;
         this.served = served;
         this.checkpoints = checkpoints;
@@ -64,14 +61,14 @@ public final class Past {
      * @throws BehindException if the peer does not have it, or has another
      * @throws LedgerAwayException if no peer answers
      */
-    public void requireChain(Client client) throws BehindException, LedgerAwayException {
+    public void requireChain(FabricClient client) throws BehindException, LedgerAwayException {
         Position seen = transactions.read(Position::read);
         if (seen.block() == 0) {
             return;
         }
-        Optional<Block> told = chain.block(client, seen.block() - 1);
+        Optional<Block> told = block(client.chain(), seen.block() - 1);
         if (told.isEmpty()) {
-            List<OptionalLong> heights = chain.heights(client);
+            List<OptionalLong> heights = client.chain().heights();
             client.turnAway();
             if (isCertain(CHAIN, heights, seen.block())) {
                 String why = "the ledger has fewer blocks than were seen of it";
@@ -82,6 +79,12 @@ public final class Past {
         }
         requireSame(seen, told.get().hash());
         forget(CHAIN);
+    }
+
+    private static Optional<Block> block(Chain chain, long number) throws LedgerAwayException {
+        return number < chain.height()
+                ? Optional.of(Block.parse(chain.block(number)).orThrow())
+                : Optional.empty();
     }
 
     private void requireSame(Position seen, Bytes hash) throws BehindException {
@@ -149,7 +152,7 @@ public final class Past {
         return log.client().each(client -> size(client, log));
     }
 
-    private static OptionalLong size(Client client, ServedLog log) {
+    private static OptionalLong size(FabricClient client, ServedLog log) {
         try {
             return OptionalLong.of(
                     Registrations.ask(client, log.origin()).head().size());

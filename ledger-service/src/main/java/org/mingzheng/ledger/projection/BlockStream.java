@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.hyperledger.fabric.client.CloseableIterator;
+import org.mingzheng.fabric.peer.BlockReader;
+import org.mingzheng.fabric.peer.PeerFailure;
 import org.mingzheng.ledger.step.Worker;
 import org.mingzheng.proof.block.Block;
-import org.mingzheng.proof.bytes.Bytes;
 
 /** Blocks read ahead of whoever takes them, a bounded number. */
 final class BlockStream implements AutoCloseable {
     private static final int AHEAD = 16;
     private static final int TOGETHER = 32;
 
-    private final CloseableIterator<org.hyperledger.fabric.protos.common.Block> blocks;
+    private final BlockReader blocks;
     private final BlockingQueue<Block> read = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private volatile boolean ended;
 
-    BlockStream(CloseableIterator<org.hyperledger.fabric.protos.common.Block> blocks) {
+    BlockStream(BlockReader blocks) {
         this.blocks = blocks;
         this.reader = Worker.start("blocks", this::readAhead);
     }
 
     private void readAhead() {
         try {
-            while (blocks.hasNext()) {
-                read.put(Block.parse(Bytes.wrap(blocks.next().toByteArray())).orThrow());
+            while (true) {
+                read.put(Block.parse(blocks.next()).orThrow());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (PeerFailure | RuntimeException e) {
             // The peer went away, or gave what is no block: whoever takes sees the end, and asks another peer.
         } finally {
             ended = true;

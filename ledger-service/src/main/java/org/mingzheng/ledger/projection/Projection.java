@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mingzheng.fabric.client.FabricClient;
 import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.database.Lock;
 import org.mingzheng.ledger.database.Transactions;
-import org.mingzheng.ledger.fabric.Client;
 import org.mingzheng.ledger.fabric.Clients;
 import org.mingzheng.ledger.log.Logs;
 import org.mingzheng.ledger.log.ServedLogs;
@@ -111,7 +111,7 @@ public final class Projection implements SmartLifecycle {
             Thread.sleep(LOCKED_MILLIS);
             return;
         }
-        Client client = clients.any();
+        FabricClient client = clients.any();
         try (Lock held = lock.get()) {
             past.requireChain(client);
             blocks.forget();
@@ -122,9 +122,9 @@ public final class Projection implements SmartLifecycle {
         }
     }
 
-    private void follow(Connection connection, Client client, Position begin) throws Exception {
+    private void follow(Connection connection, FabricClient client, Position begin) throws Exception {
         Position position = begin;
-        try (BlockStream stream = new BlockStream(client.blocks(position.block()))) {
+        try (BlockStream stream = new BlockStream(client.chain().blocks(position.block()))) {
             while (running && !stream.ended()) {
                 List<Block> taken = stream.take(QUIET_MILLIS);
                 if (!taken.isEmpty()) {

@@ -2,8 +2,8 @@ package org.mingzheng.ledger.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.RefusedException;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.problem.Numbers;

@@ -1,10 +1,10 @@
 package org.mingzheng.ledger.visibility;
 
 import java.util.List;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.definition.EntryTypes;
-import org.mingzheng.ledger.fabric.LedgerAwayException;
-import org.mingzheng.ledger.fabric.RefusedException;
 import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.proof.definition.Confidentiality;

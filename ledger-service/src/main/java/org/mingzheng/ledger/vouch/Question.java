@@ -2,7 +2,7 @@ package org.mingzheng.ledger.vouch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import org.mingzheng.ledger.fabric.Call;
+import org.mingzheng.fabric.peer.Call;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;

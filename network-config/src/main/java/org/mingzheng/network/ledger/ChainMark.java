@@ -1,14 +1,11 @@
 package org.mingzheng.network.ledger;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.HexFormat;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.protos.common.Block;
-import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.mingzheng.fabric.client.Chain;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.file.SmallFile;
@@ -16,6 +13,7 @@ import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.proof.block.Block;
 
 /**
  * The first and the last block that were seen of a native network, kept outside its ledger: its peers must have them. Text:
@@ -40,38 +38,21 @@ public final class ChainMark {
         this.folder = folder;
     }
 
-    private record Chain(GatewayConnection connection, String channel) {
-        BlockchainInfo info() throws GatewayException, InvalidProtocolBufferException {
-            return BlockchainInfo.parseFrom(connection.ask("qscc", "GetChainInfo", channel));
-        }
-
-        /** The hash of a block's header, which the next one names. */
-        ByteString hash(long number) throws GatewayException, InvalidProtocolBufferException {
-            BlockchainInfo info = info();
-            return info.getHeight() == number + 1
-                    ? info.getCurrentBlockHash()
-                    : Block.parseFrom(connection.ask("qscc", "GetBlockByNumber", channel, "" + (number + 1)))
-                            .getHeader()
-                            .getPreviousHash();
-        }
-    }
-
     /** Compares every peer's blocks with the mark, and moves the mark to the newest block. */
     public void complete() {
         String[] words = read();
         for (Organisation peer : network.withPeers()) {
-            try (GatewayConnection connection = GatewayConnection.open(network, folder, peer)) {
-                Chain chain = new Chain(connection, network.channel());
-                compare(chain, peer, words);
-                write(chain);
-            } catch (GatewayException | InvalidProtocolBufferException e) {
+            try (FabricClient client = new LedgerClients(network, folder).at(peer)) {
+                compare(client.chain(), peer, words);
+                write(client.chain());
+            } catch (LedgerAwayException e) {
                 throw NetworkFault.of("fault.no-blocks", peer.msp());
             }
         }
     }
 
     private static void compare(Chain chain, Organisation peer, String[] words)
-            throws GatewayException, InvalidProtocolBufferException {
+            throws LedgerAwayException {
         if (words.length == 0) {
             return;
         }
@@ -80,22 +61,22 @@ public final class ChainMark {
         if (height <= last) {
             throw WholeFile.wrong("fault.shorter", peer.msp(), "" + height, "" + last);
         }
-        if (!hex(chain.hash(0)).equals(words[1]) || !hex(chain.hash(last)).equals(words[3])) {
+        if (!hash(chain, 0).equals(words[1]) || !hash(chain, last).equals(words[3])) {
             throw WholeFile.wrong("fault.another-ledger", peer.msp());
         }
     }
 
     private static long height(Chain chain) {
         try {
-            return chain.info().getHeight();
-        } catch (GatewayException | InvalidProtocolBufferException e) {
+            return chain.height();
+        } catch (LedgerAwayException e) {
             return 0;
         }
     }
 
-    private void write(Chain chain) throws GatewayException, InvalidProtocolBufferException {
-        long last = chain.info().getHeight() - 1;
-        String line = String.join(" ", FORMAT, hex(chain.hash(0)), "" + last, hex(chain.hash(last)));
+    private void write(Chain chain) throws LedgerAwayException {
+        long last = chain.height() - 1;
+        String line = String.join(" ", FORMAT, hash(chain, 0), "" + last, hash(chain, last));
         WholeFile.write(folder.mark(), line + "\n");
     }
 
@@ -114,7 +95,8 @@ public final class ChainMark {
         }
     }
 
-    private static String hex(ByteString bytes) {
-        return HexFormat.of().formatHex(bytes.toByteArray());
+    /** The hash of a block's header, which the next one names. */
+    private static String hash(Chain chain, long number) throws LedgerAwayException {
+        return Block.parse(chain.block(number)).orThrow().hash().hex();
     }
 }

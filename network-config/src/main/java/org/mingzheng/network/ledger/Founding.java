@@ -1,7 +1,9 @@
 package org.mingzheng.network.ledger;
 
-import org.hyperledger.fabric.client.CommitException;
-import org.hyperledger.fabric.client.GatewayException;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+
 
 /**
  * One run's attempts to found the governance log. A submission that fails may have been ordered all the same, so that the next
@@ -17,11 +19,11 @@ final class Founding implements Readiness.Attempt {
 
     /** Endorses the contract's first transaction, which is refused where the log is there, and submits it. */
     interface Bootstrap {
-        void submit(Runnable whenEndorsed) throws GatewayException, CommitException;
+        void submit(Runnable whenEndorsed) throws LedgerAwayException, RefusedException, OutcomeUnknownException;
     }
 
     @Override
-    public void make() throws GatewayException, CommitException {
+    public void make() throws LedgerAwayException, RefusedException, OutcomeUnknownException {
         bootstrap.submit(() -> ours = true);
     }
 

@@ -1,36 +1,33 @@
 package org.mingzheng.network.ledger;
 
-import io.grpc.StatusRuntimeException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hyperledger.fabric.client.CommitException;
-import org.hyperledger.fabric.client.CommitStatusException;
-import org.hyperledger.fabric.client.EndorseException;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.GatewayRuntimeException;
-import org.hyperledger.fabric.client.SubmitException;
-import org.hyperledger.fabric.client.Transaction;
+import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Call;
+import org.mingzheng.fabric.peer.Endorsed;
+import org.mingzheng.fabric.peer.Outcome;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.report.NetworkFault;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
+import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.json.JsonObject;
 
 /** Whether the ledger is at work: the governance log is founded, and its head is endorsed by every peer, through every peer. */
 public final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** The contract's refusal to be founded twice. */
-    private static final String FOUNDED = "\"already-founded\"";
+    private static final int MAX_ANSWER = 1 << 20;
 
     private final NetworkDefinition network;
-    private final NetworkFolder folder;
+    private final LedgerClients clients;
     private final String origin;
 
     /**
@@ -41,13 +38,16 @@ public final class Readiness {
      */
     public Readiness(NetworkDefinition network, NetworkFolder folder) {
         this.network = network;
-        this.folder = folder;
+        this.clients = new LedgerClients(network, folder);
         this.origin = network.governance().origin();
     }
 
     interface Attempt {
-        void make() throws GatewayException, CommitException;
+        void make() throws LedgerAwayException, RefusedException, OutcomeUnknownException;
     }
+
+    /** Why an attempt did not succeed; done all the same if that is because an earlier one did. */
+    private record Problem(String words, boolean isDone) {}
 
     /** Asks once, whoever answers: what a client needs is loaded while the network starts, and not after. */
     public void rehearse() {
@@ -87,70 +87,69 @@ public final class Readiness {
 
     /** Repeats until it succeeds or was done before; a network that is just starting refuses for a while. */
     static void await(String key, String what, Attempt attempt) {
-        Optional<String> last = Patience.until(PATIENCE, () -> problem(attempt), Readiness::isDone);
+        Optional<Problem> last = Patience.until(PATIENCE, () -> attempted(attempt), Readiness::isDone);
         if (!isDone(last)) {
-            throw NetworkFault.of(key, what, last.orElseThrow());
+            throw NetworkFault.of(key, what, last.orElseThrow().words());
         }
     }
 
-    private static boolean isDone(Optional<String> problem) {
-        return problem.filter(said -> !said.contains(FOUNDED)).isEmpty();
+    private static boolean isDone(Optional<Problem> problem) {
+        return problem.filter(said -> !said.isDone()).isEmpty();
     }
 
     private static Optional<String> problem(Attempt attempt) {
+        return attempted(attempt).map(Problem::words);
+    }
+
+    private static Optional<Problem> attempted(Attempt attempt) {
         try {
             attempt.make();
             return Optional.empty();
-        } catch (GatewayException e) {
-            return Optional.of(Stream.concat(
-                            Stream.of(e.getMessage()), e.getDetails().stream().map(d -> d.getMessage()))
-                    .collect(Collectors.joining("; ")));
-        } catch (CommitException | GatewayRuntimeException | StatusRuntimeException e) {
-            return Optional.of("" + e.getMessage());
+        } catch (RefusedException e) {
+            Refusal refusal = e.refusal();
+            return Optional.of(new Problem(
+                    refusal.reason().code() + ": " + refusal.detail(), refusal.is(RefusalReason.ALREADY_FOUNDED)));
+        } catch (LedgerAwayException | OutcomeUnknownException e) {
+            return Optional.of(new Problem("" + e.getMessage(), false));
         }
+    }
+
+    private FabricClient first() {
+        return clients.at(network.withPeers().getFirst());
     }
 
     private void tryToFound(Runnable whenEndorsed)
-            throws EndorseException, SubmitException, CommitStatusException, CommitException {
-        try (GatewayConnection ledger =
-                GatewayConnection.open(network, folder, network.withPeers().getFirst())) {
-            Transaction endorsed = ledger.contract()
-                    .newProposal("bootstrap")
-                    .setEndorsingOrganizations(peers())
-                    .build()
-                    .endorse();
+            throws LedgerAwayException, RefusedException, OutcomeUnknownException {
+        try (FabricClient ledger = first()) {
+            Endorsed endorsed = ledger.endorse(new Call("bootstrap"), peers());
             whenEndorsed.run();
-            var _ = endorsed.submit();
+            Outcome outcome = ledger.settle(endorsed);
+            if (!outcome.isValid()) {
+                throw new LedgerAwayException("the founding was found " + outcome.code());
+            }
         }
     }
 
-    private void tryLog() throws GatewayException {
-        try (GatewayConnection ledger =
-                GatewayConnection.open(network, folder, network.withPeers().getFirst())) {
-            var _ = ledger.contract().evaluateTransaction("log", origin);
+    private void tryLog() throws LedgerAwayException, RefusedException {
+        try (FabricClient ledger = first()) {
+            var _ = ledger.evaluate(new Call("log", origin));
         }
     }
 
-    private void tryHead(Organisation organisation) throws GatewayException {
-        try (GatewayConnection ledger = GatewayConnection.open(network, folder, organisation)) {
-            byte[] log = ledger.contract().evaluateTransaction("log", origin);
-            var _ = ledger.contract()
-                    .newProposal("head")
-                    .addArguments(origin, size(log))
-                    .setEndorsingOrganizations(peers())
-                    .build()
-                    .endorse();
+    private void tryHead(Organisation organisation) throws LedgerAwayException, RefusedException {
+        try (FabricClient ledger = clients.at(organisation)) {
+            String size = size(ledger.evaluate(new Call("log", origin)));
+            var _ = ledger.endorse(new Call("head", origin, size), peers());
         }
     }
 
-    private String[] peers() {
-        return network.withPeers().stream().map(Organisation::msp).toArray(String[]::new);
+    private List<String> peers() {
+        return network.withPeers().stream().map(Organisation::msp).toList();
     }
 
-    /** The tree's size in {@code {"head":{"size":n,…},…}}. JSON is YAML. */
-    static String size(byte[] log) {
-        Map<?, ?> answer =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(log, StandardCharsets.UTF_8));
-        return answer.get("head") instanceof Map<?, ?> head ? "" + head.get("size") : "0";
+    /** The tree's size in {@code {"head":{"size":n,…},…}}. */
+    static String size(Bytes log) {
+        JsonObject answer = (JsonObject) Json.parse(log, MAX_ANSWER).orThrow();
+        return "" + answer.object("head").integer("size");
     }
 }

@@ -2,27 +2,40 @@ package org.mingzheng.network.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grpc.Status;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.fabric.client.LedgerAwayException;
+import org.mingzheng.fabric.client.OutcomeUnknownException;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.proof.contract.Refusal;
+import org.mingzheng.proof.contract.RefusalReason;
 
 class FoundingTest {
-    private static final String ALREADY = "{\"reason\":\"already-founded\"}";
-
-    /** What each attempt meets: whether the peers endorse, and what then becomes of the transaction. */
-    private record Meeting(boolean isEndorsed, Status outcome) {}
+    /** What each attempt meets. */
+    private enum Meeting {
+        AWAY,
+        REFUSED,
+        COMMITTED,
+        UNKNOWN
+    }
 
     private static boolean foundedNow(Meeting... meetings) {
         Queue<Meeting> left = new ArrayDeque<>(List.of(meetings));
         Founding founding = new Founding(whenEndorsed -> {
             Meeting meeting = left.remove();
-            if (meeting.isEndorsed()) {
-                whenEndorsed.run();
-            }
-            if (!meeting.outcome().isOk()) {
-                throw meeting.outcome().asRuntimeException();
+            switch (meeting) {
+                case AWAY -> throw new LedgerAwayException("starting");
+                case REFUSED -> throw new RefusedException(new Refusal(
+                        RefusalReason.ALREADY_FOUNDED, OptionalInt.empty(), Optional.empty(), "the log exists"));
+                case COMMITTED -> whenEndorsed.run();
+                case UNKNOWN -> {
+                    whenEndorsed.run();
+                    throw new OutcomeUnknownException("00");
+                }
             }
         });
         Readiness.await("fault.founding", "log", founding);
@@ -30,24 +43,18 @@ class FoundingTest {
         return founding.isOurs();
     }
 
-    private static Meeting refused() {
-        return new Meeting(false, Status.ABORTED.withDescription(ALREADY));
-    }
-
     @Test
     void aCommittedTransactionFoundsTheLog() {
-        assertThat(foundedNow(new Meeting(true, Status.OK))).isTrue();
+        assertThat(foundedNow(Meeting.COMMITTED)).isTrue();
     }
 
     @Test
     void aSubmissionOfUnknownOutcomeFoundedTheLogThatTheNextAttemptFinds() {
-        Meeting unknown = new Meeting(true, Status.UNAVAILABLE.withDescription("no broadcasters"));
-        assertThat(foundedNow(unknown, refused())).isTrue();
+        assertThat(foundedNow(Meeting.UNKNOWN, Meeting.REFUSED)).isTrue();
     }
 
     @Test
     void aLogThatWasThereWhenTheNetworkBeganToAnswerWasNotFoundedNow() {
-        Meeting starting = new Meeting(false, Status.UNAVAILABLE.withDescription("starting"));
-        assertThat(foundedNow(starting, refused())).isFalse();
+        assertThat(foundedNow(Meeting.AWAY, Meeting.REFUSED)).isFalse();
     }
 }

@@ -1,6 +1,5 @@
 package org.mingzheng.network.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,11 +11,12 @@ import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
 import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.process.NetworkFolder;
+import org.mingzheng.proof.bytes.Bytes;
 
 class ReadinessTest {
     @Test
     void theSizeIsTheHeads() {
-        assertThat(Readiness.size("{\"head\":{\"root\":\"AAAA\",\"size\":17},\"size\":3}".getBytes(UTF_8)))
+        assertThat(Readiness.size(Bytes.utf8("{\"head\":{\"root\":\"AAAA\",\"size\":17},\"size\":3}")))
                 .isEqualTo("17");
     }
 

@@ -1,4 +1,4 @@
-package org.mingzheng.ledger.fabric;
+package org.mingzheng.fabric.peer;
 
 import java.util.ArrayList;
 import java.util.List;
