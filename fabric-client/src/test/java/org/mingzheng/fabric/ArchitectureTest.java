@@ -53,7 +53,8 @@ class ArchitectureTest {
 
     private static Stream<Path> users(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> contains(file, LIBRARY))
                     .toList()
                     .stream();

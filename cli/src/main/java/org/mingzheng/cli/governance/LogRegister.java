@@ -149,7 +149,8 @@ public final class LogRegister implements AutoCloseable {
 
     private static Fault refused(RefusedException e) {
         Refusal refusal = e.refusal();
-        return Fault.of(LogRegister.class, "governance.refused", refusal.reason().code(), refusal.detail(), told(refusal));
+        return Fault.of(
+                LogRegister.class, "governance.refused", refusal.reason().code(), refusal.detail(), told(refusal));
     }
 
     /** What it means, in the reader's language. */

@@ -53,7 +53,8 @@ public final class NetworkPeers implements Peers {
             var endorsed = client.endorse(call, List.of(msp));
             return new Endorsed(endorsed.answer(), endorsed.line());
         } catch (RefusedException e) {
-            throw new PeerException(e.refusal().reason().code() + ": " + e.refusal().detail(), true, e);
+            throw new PeerException(
+                    e.refusal().reason().code() + ": " + e.refusal().detail(), true, e);
         } catch (LedgerAwayException e) {
             throw new PeerException(e.getMessage(), false, e);
         }

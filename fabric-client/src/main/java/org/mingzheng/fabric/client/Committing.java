@@ -23,7 +23,8 @@ record Committing(FabricClient client) {
                 return endorsed.answer();
             }
             if (!outcome.isConflict() || !conflicts.pause()) {
-                throw new LedgerAwayException(call.function() + " was found " + outcome.code() + " and changed nothing");
+                throw new LedgerAwayException(
+                        call.function() + " was found " + outcome.code() + " and changed nothing");
             }
         }
     }

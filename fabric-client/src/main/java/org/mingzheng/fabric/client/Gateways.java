@@ -38,9 +38,7 @@ final class Gateways implements AutoCloseable {
 
     /** Each by itself; they live as long as this does. */
     List<Gateways> each() {
-        return peers.stream()
-                .map(peer -> new Gateways(List.of(peer), asking))
-                .toList();
+        return peers.stream().map(peer -> new Gateways(List.of(peer), asking)).toList();
     }
 
     int size() {

@@ -61,10 +61,12 @@ public final class PeerFailure extends Exception {
 
     private static PeerFailure of(Exception failure, Status status, List<ErrorDetail> details) {
         List<String> said = Stream.concat(
-                        Stream.of("" + status.getDescription()), details.stream().map(ErrorDetail::getMessage))
+                        Stream.of("" + status.getDescription()),
+                        details.stream().map(ErrorDetail::getMessage))
                 .toList();
-        Optional<Refusal> refusal =
-                details.stream().flatMap(each -> refusal(each.getMessage()).stream()).findFirst();
+        Optional<Refusal> refusal = details.stream()
+                .flatMap(each -> refusal(each.getMessage()).stream())
+                .findFirst();
         boolean differs = said.stream().anyMatch(each -> each.contains(MISMATCH));
         Kind kind = differs ? Kind.MISMATCH : refusal.isPresent() ? Kind.REFUSED : Kind.FAULT;
         return new PeerFailure(kind, refusal, words(status, details), failure);

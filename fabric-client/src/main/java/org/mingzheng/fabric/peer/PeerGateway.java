@@ -30,7 +30,14 @@ public final class PeerGateway implements AutoCloseable {
     private final ClientIdentity identity;
     private final String channel;
 
-    PeerGateway(ManagedChannel connection, ClientIdentity identity, String channel) {
+    /**
+     * A peer's gateway over a connection.
+     *
+     * @param connection closed with this
+     * @param identity who asks
+     * @param channel on which
+     */
+    public PeerGateway(ManagedChannel connection, ClientIdentity identity, String channel) {
         this.connection = connection;
         this.identity = identity;
         this.channel = channel;

@@ -9,9 +9,9 @@ import java.util.SequencedMap;
 import org.mingzheng.fabric.client.FabricClient;
 import org.mingzheng.fabric.peer.ClientIdentity;
 import org.mingzheng.fabric.peer.Endpoint;
+import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.NetworkSettings;
 import org.mingzheng.ledger.settings.LedgerSettings.OrganisationSettings;
-import org.mingzheng.ledger.settings.LedgerSettings;
 import org.springframework.stereotype.Component;
 
 /** The clients of all organisations in whose names the service speaks. */
@@ -26,8 +26,8 @@ public final class Clients implements AutoCloseable {
 
     private static FabricClient client(NetworkSettings network, OrganisationSettings organisation) {
         try {
-            ClientIdentity identity = ClientIdentity.read(
-                    organisation.msp(), organisation.clientCertificate(), organisation.clientKey());
+            ClientIdentity identity =
+                    ClientIdentity.read(organisation.msp(), organisation.clientCertificate(), organisation.clientKey());
             List<Endpoint> gateways = organisation.gateways().stream()
                     .map(gateway -> new Endpoint(gateway.endpoint(), gateway.tlsCa()))
                     .toList();
@@ -40,7 +40,6 @@ public final class Clients implements AutoCloseable {
                     e);
         }
     }
-
 
     /** {@return them by MSP id, as configured} */
     public Map<String, FabricClient> all() {

@@ -19,7 +19,13 @@ import org.mingzheng.proof.note.VerifierKey;
  * @param grown raised when leaves were projected
  */
 public record ServedLog(
-        int number, Origin origin, FabricClient client, List<NoteSigner> signers, Door door, Signal waiting, Signal grown) {
+        int number,
+        Origin origin,
+        FabricClient client,
+        List<NoteSigner> signers,
+        Door door,
+        Signal waiting,
+        Signal grown) {
     /** Copies. */
     public ServedLog {
         signers = List.copyOf(signers);

@@ -51,8 +51,7 @@ public final class ChainMark {
         }
     }
 
-    private static void compare(Chain chain, Organisation peer, String[] words)
-            throws LedgerAwayException {
+    private static void compare(Chain chain, Organisation peer, String[] words) throws LedgerAwayException {
         if (words.length == 0) {
             return;
         }

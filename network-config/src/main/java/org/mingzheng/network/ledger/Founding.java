@@ -4,7 +4,6 @@ import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.OutcomeUnknownException;
 import org.mingzheng.fabric.client.RefusedException;
 
-
 /**
  * One run's attempts to found the governance log. A submission that fails may have been ordered all the same, so that the next
  * attempt is told that the log is there: it is this run's doing, since the endorsement before said that it was not.

@@ -29,8 +29,9 @@ class FoundingTest {
             Meeting meeting = left.remove();
             switch (meeting) {
                 case AWAY -> throw new LedgerAwayException("starting");
-                case REFUSED -> throw new RefusedException(new Refusal(
-                        RefusalReason.ALREADY_FOUNDED, OptionalInt.empty(), Optional.empty(), "the log exists"));
+                case REFUSED ->
+                    throw new RefusedException(new Refusal(
+                            RefusalReason.ALREADY_FOUNDED, OptionalInt.empty(), Optional.empty(), "the log exists"));
                 case COMMITTED -> whenEndorsed.run();
                 case UNKNOWN -> {
                     whenEndorsed.run();
