@@ -72,7 +72,10 @@ public record LedgerClients(NetworkDefinition network, NetworkFolder folder) {
         try {
             return ClientIdentity.certificate(file);
         } catch (IOException e) {
-            throw e.getCause() instanceof CertificateException ? WholeFile.wrong("fault.no-certificate", file) : e;
+            if (e.getCause() instanceof CertificateException) {
+                throw WholeFile.wrong("fault.no-certificate", file);
+            }
+            throw e;
         }
     }
 
