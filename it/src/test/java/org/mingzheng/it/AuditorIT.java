@@ -40,7 +40,9 @@ class AuditorIT {
         network = NetworkUnderTest.withLedger();
         LogUnderTest log = new LogUnderTest(network, ORIGIN);
         log.register();
+        new Peers(network).awaitAll();
         log.append("born", log.entries("born", 20));
+        new Peers(network).awaitAll();
         log.append("later", log.entries("later", 20));
         new Peers(network).awaitAll();
         writePolicy();

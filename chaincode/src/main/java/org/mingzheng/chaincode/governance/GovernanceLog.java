@@ -89,9 +89,10 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
 
     /** Writes that a proposal was made or approved, and brings it into force if enough have approved. It is checked in any case. */
     Bytes settle(Step step, Proposal proposal) {
-        RegisteredLogs logs = RegisteredLogs.read(Objects.requireNonNull(committed.get(StateKeys.LOGS)));
+        Bytes listed = Objects.requireNonNull(committed.get(StateKeys.LOGS));
+        RegisteredLogs logs = RegisteredLogs.read(listed);
         Optional<Registration> present = Optional.ofNullable(committed.get(StateKeys.log(proposal.origin())))
-                .filter(value -> logs.has(proposal.origin(), value))
+                .filter(value -> RegisteredLogs.has(listed, proposal.origin(), value))
                 .map(Registration::read);
         Member owner = genesis.member(proposal.proposer()).orElseThrow();
         Registration log = ChangeReader.read(proposal.change()).on(present, owner);

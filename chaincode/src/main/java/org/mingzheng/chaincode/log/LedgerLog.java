@@ -37,10 +37,7 @@ public record LedgerLog(Registration registration, LogTree tree) {
         Bytes registration = values.get(StateKeys.log(origin));
         Bytes tree = values.get(StateKeys.frontier(origin));
         Bytes logs = values.get(StateKeys.LOGS);
-        if (registration == null
-                || tree == null
-                || logs == null
-                || !RegisteredLogs.read(logs).has(origin, registration)) {
+        if (registration == null || tree == null || logs == null || !RegisteredLogs.has(logs, origin, registration)) {
             throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
         }
         return new LedgerLog(Registration.read(registration), LogTree.read(tree));

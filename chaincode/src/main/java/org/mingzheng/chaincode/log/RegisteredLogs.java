@@ -1,5 +1,6 @@
 package org.mingzheng.chaincode.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,14 +60,24 @@ public record RegisteredLogs(SortedMap<String, Listed> byOrigin) {
     }
 
     /**
-     * {@return whether governance made a registration}
+     * {@return whether governance made a registration} Every append asks, however many logs there are: the value is searched and
+     * not parsed. In canonical JSON no text holds a quotation mark that is not escaped, so what is found is a member of its own.
      *
+     * @param value what {@link #toBytes} gave
      * @param origin of the log
      * @param registration the value under the log's key
      */
-    public boolean has(Origin origin, Bytes registration) {
-        Listed listed = byOrigin.get(origin.name());
-        return listed != null && listed.digest.equals(digest(registration));
+    public static boolean has(Bytes value, Origin origin, Bytes registration) {
+        String member = text(JsonObject.builder()
+                .put("digest", digest(registration))
+                .put("origin", origin.name())
+                .build()
+                .canonical());
+        return text(value).contains(member.substring(0, member.length() - 1) + ",");
+    }
+
+    private static String text(Bytes bytes) {
+        return new String(bytes.unsafeArray(), StandardCharsets.ISO_8859_1);
     }
 
     /** {@return the value under the key of all logs: an array, ascending by origin} */
