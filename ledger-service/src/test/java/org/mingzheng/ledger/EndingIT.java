@@ -98,7 +98,7 @@ class EndingIT {
     void aPartThatDiesEndsTheProcessWithASentence(String step, String kind, String why) throws Exception {
         String name = step.toLowerCase(Locale.ROOT) + "-" + kind;
         Path order = network.data().resolve("service/ending-" + name + ".order");
-        try (Running running = running(name, "-Xmx192m", "-Ddying.order=" + order)) {
+        try (Running running = running(name, "-Xmx192m", "-XX:TieredStopAtLevel=1", "-Ddying.order=" + order)) {
             Files.writeString(order, step + " " + kind);
             var entries = log.entries(name, 1);
             Pause.until(PATIENCE, "ended", () -> !running.process.isAlive() || !running.remote.accepted(name, entries));
@@ -109,7 +109,7 @@ class EndingIT {
 
     @Test
     void aDataFolderThatIsGoneEndsTheProcessWithASentence() throws Exception {
-        try (Running running = running("gone", "-Ddying.order=none")) {
+        try (Running running = running("gone", "-XX:TieredStopAtLevel=1", "-Ddying.order=none")) {
             ProcessHandle postmaster = running.postmaster().orElseThrow();
             boolean _ = FileSystemUtils.deleteRecursively(running.rows());
 
@@ -120,7 +120,7 @@ class EndingIT {
 
     @Test
     void aDatabaseOfItsOwnThatRecoversEndsNothingAndOneThatIsKilledEndsTheProcess() throws Exception {
-        try (Running running = running("killed", "-Ddying.order=none")) {
+        try (Running running = running("killed", "-XX:TieredStopAtLevel=1", "-Ddying.order=none")) {
             ProcessHandle postmaster = running.postmaster().orElseThrow();
             ProcessHandle writer = postmaster
                     .children()

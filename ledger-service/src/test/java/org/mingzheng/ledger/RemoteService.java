@@ -11,7 +11,7 @@ import org.mingzheng.proof.bytes.Bytes;
 
 /** The service in another process. */
 record RemoteService(int port, HttpClient http, String token) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     RemoteService(int port) {
         this(port, HttpClient.newHttpClient(), ServiceUnderTest.TOKENS.token("tester", "append:notary.example/"));

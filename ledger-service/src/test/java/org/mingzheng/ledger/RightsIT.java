@@ -130,10 +130,14 @@ class RightsIT {
             all.put("/v1/records/number/" + "n".repeat(43) + part, MAY_NOT);
             all.put("/v1/records/never-defined/it" + part, MAY_NOT);
         }
-        for (String part : List.of("/v1/entries/", "/v1/receipts/")) {
-            all.put(part + id(openEntry), ANYBODY);
-            all.put(part + id(hiddenEntry), MAY_NOT);
-        }
+        all.put("/v1/receipts/" + id(openEntry), ANYBODY);
+        all.put("/v1/receipts/" + id(hiddenEntry), MAY_NOT);
+        // a leaf hash is in tiles and in the proofs of others' receipts: it is no code
+        all.put("/v1/entries/" + id(openEntry), MAY_NOT);
+        all.put("/v1/entries/" + id(openEntry) + "?record=deposit/other-0", MAY_NOT);
+        all.put("/v1/entries/" + id(openEntry) + "?record=deposit/open-0", ANYBODY);
+        all.put("/v1/entries/" + id(hiddenEntry), MAY_NOT);
+        all.put("/v1/entries/" + id(hiddenEntry) + "?record=deposit/hidden-0", MAY_NOT);
         for (LogUnderTest log : List.of(open, hidden)) {
             all.put("/v1/receipts?index=0&origin=" + log.origin(), MAY_NOT);
             all.put("/log/" + log.origin() + "/tile/entries/000.p/1", MAY_NOT);
@@ -170,6 +174,7 @@ class RightsIT {
     private String absent(String token, String path) {
         String nowhere = path.replaceAll("(hidden-0|it|n{43})(?=$|/)", "nowhere-0")
                 .replace(id(hiddenEntry), "A".repeat(43))
+                .replace("/v1/entries/" + id(openEntry), "/v1/entries/" + "A".repeat(43))
                 .replaceAll("rights-(open|hidden)", "rights-nowhere");
         return text(service.send(request(token, nowhere).build()));
     }
@@ -181,11 +186,11 @@ class RightsIT {
             TOKENS.keySet().forEach(token -> {
                 HttpRequest request = request(token, path)
                         .header("Idempotency-Key", "k")
-                        .header("Content-Type", "application/octet-stream")
+                        .header("Content-Type", path.equals(bulk()) ? "application/octet-stream" : "application/json")
                         .POST(BodyPublishers.ofString("x"))
                         .build();
                 boolean unknown = isInvalid(token) || token.equals("none");
-                int expected = unknown ? 401 : token.equals("append") ? 422 : 403;
+                int expected = unknown ? 401 : token.equals("append") ? path.equals(bulk()) ? 422 : 400 : 403;
                 softly.assertThat(service.send(request).statusCode())
                         .as("%s, token: %s", path, token)
                         .isEqualTo(expected);

@@ -27,7 +27,7 @@ public record Evidence(LedgerClient client) {
      */
     public RecordEvidence record(RecordId record) {
         RecordAnswer answer = client.record(record).orElseThrow(() -> none(record));
-        return new RecordEvidence(answer.state(), entries(answer, List.of()), statement(record));
+        return new RecordEvidence(answer.state(), entries(record, answer, List.of()), statement(record));
     }
 
     /**
@@ -37,17 +37,17 @@ public record Evidence(LedgerClient client) {
      * @param held are not asked for again: one that leads to a confidential record is shown to nobody who does not hold it
      */
     public List<LoggedEntry> entries(RecordId record, List<LoggedEntry> held) {
-        return entries(client.record(record).orElseThrow(() -> none(record)), held);
+        return entries(record, client.record(record).orElseThrow(() -> none(record)), held);
     }
 
-    private List<LoggedEntry> entries(RecordAnswer answer, List<LoggedEntry> held) {
+    private List<LoggedEntry> entries(RecordId record, RecordAnswer answer, List<LoggedEntry> held) {
         List<LoggedEntry> entries = new ArrayList<>();
         answer.events()
                 .forEach(told -> entries.add(held.stream()
                         .filter(each -> each.leafHash().equals(told.id()))
                         .findFirst()
                         .map(each -> logged(told.id(), each.entry()))
-                        .orElseGet(() -> entry(told.id()))));
+                        .orElseGet(() -> entry(told.id(), record))));
         return entries;
     }
 
@@ -59,10 +59,12 @@ public record Evidence(LedgerClient client) {
      * {@return an entry with its receipt}
      *
      * @param id its leaf hash
+     * @param record its own, or one that it links to
      */
-    public LoggedEntry entry(Hash id) {
-        Bytes entry =
-                client.entry(id).filter(bytes -> Hash.leaf(bytes).equals(id)).orElseThrow(() -> lost(id));
+    public LoggedEntry entry(Hash id, RecordId record) {
+        Bytes entry = client.entry(id, record)
+                .filter(bytes -> Hash.leaf(bytes).equals(id))
+                .orElseThrow(() -> lost(id));
         return logged(id, entry);
     }
 

@@ -119,12 +119,14 @@ public final class LedgerClient implements AutoCloseable {
     }
 
     /**
-     * {@return the canonical bytes of an entry, if the service has it}
+     * {@return the canonical bytes of an entry, if the service has it and shows it to whoever knows a record that it concerns}
      *
      * @param id its leaf hash
+     * @param record its own, or one that it links to
      */
-    public Optional<Bytes> entry(Hash id) {
-        return found(get("/v1/entries/" + id.value().base64Url())).map(LedgerClient::bytes);
+    public Optional<Bytes> entry(Hash id, RecordId record) {
+        return found(get("/v1/entries/" + id.value().base64Url() + "?record=" + record))
+                .map(LedgerClient::bytes);
     }
 
     /**

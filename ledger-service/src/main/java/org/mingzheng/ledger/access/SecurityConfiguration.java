@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemAnswer;
 import org.mingzheng.ledger.problem.ProblemKind;
+import org.mingzheng.ledger.settings.LedgerSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +31,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Everybody may read what is public, a bounded number of times; everything else needs a token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** Pages of any origin may read what anybody may. Nothing here rests on cookies: a page has a token only if it was given one. */
+    private static final CorsConfiguration ANY_ORIGIN = anyOrigin();
+
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** Each filter of each request would be timed on its own, which takes longer than the filters themselves. */
@@ -55,9 +62,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, RateLimit limit, Proxies proxies, JwtDecoder decoder, Clock clock) {
+            HttpSecurity http,
+            RateLimit limit,
+            LedgerSettings settings,
+            Proxies proxies,
+            JwtDecoder decoder,
+            Clock clock) {
+        RateLimit tiles = new RateLimit(settings.limits().tilesPerSecond());
         AuthenticationManager tokens = new KnownTokens(decoder, clock);
         return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(request -> ANY_ORIGIN))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -75,8 +89,19 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(SecurityConfiguration::refuse)
                         .withObjectPostProcessor(new Answering()))
                 .addFilterBefore(new WellFormed(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new AnonymousReads(limit, proxies), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new AnonymousReads(limit, tiles, proxies), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private static CorsConfiguration anyOrigin() {
+        CorsConfiguration any = new CorsConfiguration();
+        any.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        // whether a path takes a method, it says itself
+        any.setAllowedMethods(List.of(CorsConfiguration.ALL));
+        any.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        any.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
+        any.setMaxAge(Duration.ofDays(1));
+        return any;
     }
 
     /** What this service answers is no page, and is in no frame. */

@@ -3,6 +3,7 @@ package org.mingzheng.ledger.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.mingzheng.ledger.accept.Acceptance;
 import org.mingzheng.ledger.accept.Accepted;
@@ -25,6 +26,7 @@ import org.mingzheng.ledger.visibility.Absent;
 import org.mingzheng.ledger.visibility.Visibility;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.suite.Sha256;
@@ -186,14 +188,19 @@ final class EntriesController {
     }
 
     @GetMapping("/v1/entries/{id}")
-    ResponseEntity<byte[]> get(@PathVariable String id) throws Exception {
+    ResponseEntity<byte[]> get(@PathVariable String id, @RequestParam(name = "record", defaultValue = "") String record)
+            throws Exception {
         EntryRow row = entries.find(Ids.of(id)).orElseThrow(Absent::problem);
         Origin origin = logs.read(row.log()).origin();
         boolean right = Caller.current().mayRead(origin);
         Bytes bytes = entries.bytes(row).filter(any -> right || row.logged()).orElseThrow(Absent::problem);
-        if (!right && !visibility.mayOpen(Entry.parse(bytes).orThrow())) {
+        if (!right && !visibility.mayOpen(Entry.parse(bytes).orThrow(), named(record))) {
             throw Absent.problem();
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes.toArray());
+    }
+
+    private static Optional<RecordId> named(String record) {
+        return record.isEmpty() ? Optional.empty() : Optional.of(Absent.unless(RecordId.parse(record)));
     }
 }

@@ -13,6 +13,7 @@ import org.mingzheng.ledger.visibility.Visibility;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.log.Tile;
+import org.mingzheng.proof.suite.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +68,7 @@ final class TilesController {
                 .toArray();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
+                .eTag(tag(note))
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(note);
     }
@@ -78,9 +80,16 @@ final class TilesController {
             throw Absent.problem();
         }
         Optional<Bytes> found = entries ? tiles.bundle(log.number(), tile) : tiles.tile(log.number(), tile);
+        byte[] body = found.orElseThrow(Absent::problem).toArray();
         return ResponseEntity.ok()
                 .cacheControl(open ? FOR_EVER : CacheControl.noStore())
+                .eTag(tag(body))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(found.orElseThrow(Absent::problem).toArray());
+                .body(body);
+    }
+
+    /** Weak, for the bytes may be sent compressed. */
+    private static String tag(byte[] body) {
+        return "W/\"" + Sha256.digest(Bytes.wrap(body)).base64Url() + "\"";
     }
 }

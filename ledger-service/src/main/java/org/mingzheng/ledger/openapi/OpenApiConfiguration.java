@@ -37,7 +37,7 @@ class OpenApiConfiguration {
                         .title("Mingzheng ledger service")
                         .version("1")
                         .description(ABOUT)
-                        .license(new License().name("Apache-2.0")))
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(components);
     }

@@ -48,7 +48,8 @@ final class Operations {
                 api,
                 HttpMethod.POST,
                 "/v1/entries",
-                "Takes 1 to 500 entries of one log, durably; with Prefer: wait=SECONDS it answers when they are published",
+                "Takes 1 to 500 entries of one log, durably; with Prefer: wait=SECONDS it answers when they are"
+                        + " published",
                 "202",
                 JSON,
                 "EntryStates");
@@ -81,8 +82,8 @@ final class Operations {
                 api,
                 HttpMethod.GET,
                 path + "/timeline",
-                "Every entry that concerns the record, its own and those that link to it, in the order in which they became"
-                        + " known: 1000 an answer",
+                "Every entry that concerns the record, its own and those that link to it, in the order in which they"
+                        + " became known: 1000 an answer",
                 "200",
                 JSON,
                 "Timeline");
@@ -101,8 +102,8 @@ final class Operations {
                 api,
                 HttpMethod.POST,
                 "/v1/bulk",
-                "Appends commitments, any number, and answers where they are; an upload that broke off continues when it is sent"
-                        + " again with its key",
+                "Appends commitments, any number, and answers where they are; an upload that broke off continues when"
+                        + " it is sent again with its key",
                 "201",
                 JSON,
                 "Upload");
@@ -116,7 +117,7 @@ final class Operations {
         post.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.TOKEN));
     }
 
-    /** An origin has slashes, which no template of this format can say: it stands in the path as it is. */
+    /** An origin has slashes, which no template of this format can say: generated clients encode them. */
     private static void logFiles(OpenAPI api) {
         PathItem found = api.getPaths().remove("/log/**");
         if (found == null) {
@@ -130,9 +131,10 @@ final class Operations {
             Operation get = new Operation()
                     .operationId(path.contains("tile") ? "tile" : "checkpoint")
                     .addTagsItem("log");
-            get.addParametersItem(parameter("origin", "as it is, with its slashes"));
+            get.addParametersItem(parameter("origin", "with its slashes encoded (notary.example%2F2026), or as it is"));
             if (path.contains("{tile}")) {
-                get.addParametersItem(parameter("tile", "for example 0/x001/234, entries/000.p/7"));
+                get.addParametersItem(parameter(
+                        "tile", "for example 0/x001/234, entries/000.p/7; with its slashes encoded, or as it is"));
             }
             api.getPaths().addPathItem(path, new PathItem().get(get));
             described(get, files.getOrDefault(path, ""), "200", path.contains("tile") ? BYTES : TEXT, "");
@@ -166,9 +168,17 @@ final class Operations {
     }
 
     private static ApiResponse answer(String description, String type, String schema) {
-        Schema<?> body =
-                schema.isEmpty() ? Schemas.of(type.equals(JSON) ? "object" : "string") : Schemas.reference(schema);
-        return new ApiResponse().description(description).content(content(type, body));
+        return new ApiResponse()
+                .description(description)
+                .content(content(type, schema.isEmpty() ? plain(type) : Schemas.reference(schema)));
+    }
+
+    private static Schema<?> plain(String type) {
+        return switch (type) {
+            case JSON -> Schemas.of("object");
+            case BYTES -> Schemas.of("string").format("binary");
+            default -> Schemas.of("string");
+        };
     }
 
     private static Content content(String type, Schema<?> schema) {

@@ -127,8 +127,7 @@ final class Schemas {
                         "format", of(TEXT)._enum(List.of("mingzheng/timeline/v1")),
                         "record", of(TEXT).description("type/id"),
                         "moments", list(reference("Moment")),
-                        "more", of(FLAG).description("if there are later moments: ask with a higher from"),
-                        "withheld", of(NUMBER).description("moments of logs that this caller may not read")));
+                        "more", of(FLAG).description("if there are later moments: ask with a higher from")));
     }
 
     private static Schema<?> moment() {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits how much is taken in before callers are asked to wait
  * @param statementSeconds age after which a record's statement is made anew for whoever may ask for it
  * @param resume logs that were stopped, and of which a person knows why: they go on
+ * @param securityContacts where to tell of a vulnerability: {@code mailto:} or {@code https:} addresses
  * @param rebuild drops at start all that follows from the ledger, and makes it again
  */
 @ConfigurationProperties("mingzheng.ledger")
@@ -33,6 +34,7 @@ public record LedgerSettings(
         @DefaultValue LimitSettings limits,
         @DefaultValue("300") int statementSeconds,
         @DefaultValue List<String> resume,
+        @DefaultValue List<String> securityContacts,
         @DefaultValue("false") boolean rebuild) {
     /** Refuses what cannot work, in a sentence. */
     public LedgerSettings {
@@ -44,6 +46,10 @@ public record LedgerSettings(
         require(access != null, "access: give issuer, or demo-key for a demonstration");
         require(statementSeconds > 0, "statement-seconds: at least 1");
         resume = List.copyOf(resume);
+        securityContacts = List.copyOf(securityContacts);
+        require(
+                securityContacts.stream().allMatch(each -> each.matches("(mailto:|https://)[!-~]+")),
+                "security-contacts: mailto: or https: addresses, without blanks");
         organisations = List.copyOf(organisations);
         endorsers = List.copyOf(endorsers);
         quorum = quorum == 0 ? endorsers.size() / 2 + 1 : quorum;
@@ -154,7 +160,8 @@ public record LedgerSettings(
      *
      * @param waitingEntries entries of a log that are stored and not yet logged
      * @param requestMegabytes of bodies that are being read and stored; a quarter for each subject
-     * @param anonymousPerSecond reads of one address without a token
+     * @param anonymousPerSecond reads of one address without a token, but for tiles
+     * @param tilesPerSecond the same, of tiles and entry bundles: whoever mirrors a log reads all of them, once
      * @param statementsPerSecond fresh statements of one subject
      * @param connectionsPerAddress that are open at a time; of the service's 4,096
      */
@@ -162,6 +169,7 @@ public record LedgerSettings(
             @DefaultValue("100000") int waitingEntries,
             @DefaultValue("64") int requestMegabytes,
             @DefaultValue("50") int anonymousPerSecond,
+            @DefaultValue("2000") int tilesPerSecond,
             @DefaultValue("20") int statementsPerSecond,
             @DefaultValue("512") int connectionsPerAddress) {}
 

@@ -51,7 +51,7 @@ final class TimelineController {
         if (!visibility.mayFind(record, records.home(record.toString(), state))) {
             throw Absent.problem();
         }
-        Timelines.Page page = timelines.read(record.toString(), from);
+        Timelines.Page page = timelines.read(record.toString(), from, entry -> visibility.mayFollow(record, entry));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json(record, page).canonical().toArray());
@@ -60,12 +60,9 @@ final class TimelineController {
     private JsonObject json(RecordId record, Timelines.Page page) throws LedgerAwayException, RefusedException {
         List<Json> moments = new ArrayList<>();
         for (Moment moment : page.moments()) {
-            if (visibility.mayFollow(record, moment.entry())) {
-                Registration log = registrations.of(origin(moment));
-                moments.add(moment.json(log.owner(), visibility.links(moment.entry())));
-            }
+            Registration log = registrations.of(origin(moment));
+            moments.add(moment.json(log.owner(), visibility.links(moment.entry())));
         }
-        int withheld = page.moments().size() - moments.size();
         if (moments.isEmpty()) {
             throw Absent.problem();
         }
@@ -73,9 +70,6 @@ final class TimelineController {
                 .put("format", "mingzheng/timeline/v1")
                 .put("record", record.toString())
                 .put("moments", new JsonArray(moments));
-        if (withheld > 0) {
-            json.put("withheld", withheld);
-        }
         return page.more() ? json.put("more", true).build() : json.build();
     }
 

@@ -1,6 +1,7 @@
 package org.mingzheng.ledger.visibility;
 
 import java.util.List;
+import java.util.Optional;
 import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.access.Caller;
@@ -17,8 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the caller of this request may learn. Whoever has a right on a log learns what is in it. Everybody else learns, of logs
- * that are public, of records of public types, and of records {@code by-code} if he has the code, which is their id or the hash
- * of one of their entries: nothing that can be counted or guessed leads to it.
+ * that are public, of records of public types, and of records {@code by-code} if he has the code, which is their id: nothing that can be counted or guessed leads to it.
  */
 @Component
 public final class Visibility {
@@ -149,13 +149,25 @@ public final class Visibility {
     }
 
     /**
-     * {@return whether the caller, who names it by its hash, may read an entry, and so the ids that it links to}
+     * {@return whether the caller may read an entry, and so the ids that it links to} Its hash is no code: tiles and the proofs of
+     * other entries' receipts have it. So the entry of a record {@code by-code} is for whoever names that record, or another that
+     * it concerns, as well.
      *
      * @param entry logged
+     * @param named the record whose name the caller has, if any
      * @throws LedgerAwayException if no peer tells the log's terms
      * @throws RefusedException if there is no such log
      */
-    public boolean mayOpen(Entry entry) throws LedgerAwayException, RefusedException {
-        return mayFollow(entry.place().recordId(), entry) && links(entry).equals(entry.links());
+    public boolean mayOpen(Entry entry, Optional<RecordId> named) throws LedgerAwayException, RefusedException {
+        RecordId record =
+                named.filter(each -> concerns(entry, each)).orElse(entry.place().recordId());
+        boolean code = named.isPresent() && concerns(entry, record);
+        boolean open = secrecy.of(entry.place().type().name()) == Confidentiality.PUBLIC;
+        return (open || code) && mayFollow(record, entry) && links(entry).equals(entry.links());
+    }
+
+    private static boolean concerns(Entry entry, RecordId record) {
+        return entry.place().recordId().equals(record)
+                || entry.links().stream().anyMatch(link -> link.record().equals(record));
     }
 }

@@ -1,5 +1,6 @@
 package org.mingzheng.ledger.vouch;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
@@ -51,6 +52,8 @@ public final class PeerLines {
         this.members = members;
         this.settings = settings;
         this.registry = registry;
+        // from the start, so that the first failure is seen as a step
+        settings.endorsers().forEach(this::failures);
     }
 
     /**
@@ -107,6 +110,7 @@ public final class PeerLines {
                 msp, name -> new Trouble(LOG, "statements of " + name + "'s peer, which others do without"));
     }
 
+    @CanIgnoreReturnValue
     private Counter failures(String msp) {
         return Counter.builder("mingzheng.endorsement.failures")
                 .description("Statements that an organisation's peer did not give when asked")

@@ -116,8 +116,9 @@ class DemoTokenTest {
                 new LedgerSettings.DatabaseSettings(null, null, null, folder),
                 access,
                 new LedgerSettings.PublishingSettings(200),
-                new LedgerSettings.LimitSettings(1, 1, 1, 1, 1),
+                new LedgerSettings.LimitSettings(1, 1, 1, 1, 1, 1),
                 60,
+                List.of(),
                 List.of(),
                 false);
     }

@@ -70,6 +70,13 @@ class HttpStandardsTest {
             return ResponseEntity.ok("{}".getBytes(StandardCharsets.UTF_8));
         }
 
+        @GetMapping(path = "/log/{origin}/tile/{tile}", produces = "application/octet-stream")
+        ResponseEntity<byte[]> tile() {
+            return ResponseEntity.ok()
+                    .eTag("W/\"x\"")
+                    .body("entries".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+
         @GetMapping("/v1/broken")
         ResponseEntity<byte[]> broken() {
             throw new IllegalStateException("a fault with secrets in it");
@@ -96,7 +103,7 @@ class HttpStandardsTest {
                 "--mingzheng.ledger.organisations[0].client-key=" + file,
                 "--mingzheng.ledger.organisations[0].gateways[0].endpoint=127.0.0.1:1",
                 "--mingzheng.ledger.organisations[0].gateways[0].tls-ca=" + file,
-                "--mingzheng.ledger.limits.anonymous-per-second=100000",
+                "--mingzheng.ledger.limits.anonymous-per-second=100",
                 "--logging.structured.format.console=");
     }
 
@@ -108,8 +115,12 @@ class HttpStandardsTest {
     }
 
     private static String raw(String request) {
+        return raw("127.0.0.1", request);
+    }
+
+    private static String raw(String from, String request) {
         int port = Integer.parseInt("" + context.getEnvironment().getProperty("local.server.port"));
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -256,5 +267,50 @@ class HttpStandardsTest {
     void aTokenThatDoesNotCountIsToldWhyInTheHeaderToo() {
         assertThat(raw(request("GET /v1/stub", "Authorization: Bearer abc")))
                 .contains("WWW-Authenticate: Bearer error=\"invalid_token\", error_description=\"");
+    }
+
+    @Test
+    void pagesOfAnyOriginMayReadAndSeeWhenToComeAgain() {
+        String read = raw(request("GET /v1/stub", "Origin: https://page.example"));
+        String refused = raw(request("GET /v9", "Origin: https://page.example"));
+        String preflight = raw(request(
+                "OPTIONS /v1/stub",
+                "Origin: https://page.example",
+                "Access-Control-Request-Method: GET",
+                "Access-Control-Request-Headers: if-none-match"));
+
+        for (String answer : List.of(read, refused, preflight)) {
+            assertThat(answer).contains("Access-Control-Allow-Origin: *").doesNotContain("Allow-Credentials");
+        }
+        assertThat(read).startsWith("HTTP/1.1 200 ").contains("Access-Control-Expose-Headers: ETag, Retry-After");
+        assertThat(preflight).startsWith("HTTP/1.1 200 ").contains("Access-Control-Allow-Methods: GET");
+        assertThat(problem(raw(request("PUT /v1/stub", "Origin: https://page.example")), 405)
+                        .text("code"))
+                .isEqualTo("method-not-allowed");
+    }
+
+    @Test
+    void whatIsTextForTheMostPartIsSentCompressedToWhoeverTakesIt() {
+        String tile = "GET /log/x.example%2F2026/tile/entries%2F000";
+
+        assertThat(raw(request(tile, "Accept-Encoding: gzip")))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Encoding: gzip", "ETag: W/\"x\"");
+        assertThat(raw(request(tile))).startsWith("HTTP/1.1 200 ").doesNotContain("Content-Encoding");
+        assertThat(raw(request(tile, "If-None-Match: W/\"x\""))).startsWith("HTTP/1.1 304 ");
+        assertThat(raw(request(tile, "If-None-Match: W/\"y\""))).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whoeverHasReadTooMuchStillReadsTiles() {
+        String read = request("GET /v1/stub");
+        String last = raw("127.0.0.2", read);
+        for (int i = 0; i < 2000 && last.startsWith("HTTP/1.1 200 "); i++) {
+            last = raw("127.0.0.2", read);
+        }
+
+        assertThat(problem(last, 429).text("code")).isEqualTo("busy");
+        assertThat(raw("127.0.0.2", request("GET /log/x.example/tile/000"))).startsWith("HTTP/1.1 200 ");
+        assertThat(raw(read)).startsWith("HTTP/1.1 200 ");
     }
 }

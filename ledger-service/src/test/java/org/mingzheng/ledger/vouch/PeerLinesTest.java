@@ -63,8 +63,9 @@ class PeerLinesTest {
                 new DatabaseSettings(null, null, null, nowhere),
                 new AccessSettings(null, null, nowhere, List.of()),
                 new PublishingSettings(100),
-                new LimitSettings(1, 1, 1, 1, 1),
+                new LimitSettings(1, 1, 1, 1, 1, 1),
                 300,
+                List.of(),
                 List.of(),
                 false);
     }
