@@ -201,7 +201,7 @@ final class Objections {
         RecordState key = answer.record();
         long effective = entry.event().effectiveAt().epochSecond() * 1000;
         Interval last = key.intervals().getLast();
-        boolean revoked = last.state().equals("revoked") && last.knownFrom() <= effective;
+        boolean revoked = last.state().filter("revoked"::equals).isPresent() && last.knownFrom() <= effective;
         if (revoked || key.facts().members().containsKey("compromisedSince")) {
             object("key", AUTHORISED);
         }
