@@ -50,7 +50,8 @@ final class SealKeys {
         try {
             return SealKey.ofFile(file);
         } catch (Fault damaged) {
-            throw Fault.of(SealKeys.class, "stack.seal-damaged", file, "" + damaged.getMessage());
+            throw Fault.of(
+                    SealKeys.class, "stack.seal-damaged", file, Password.fileOf(file), "" + damaged.getMessage());
         }
     }
 
