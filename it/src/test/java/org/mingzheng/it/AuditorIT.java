@@ -74,7 +74,8 @@ class AuditorIT {
                 List.of(),
                 List.of(),
                 List.of(),
-                86_400);
+                86_400,
+                Optional.empty());
         NoteSigner signer =
                 new NoteSigner("auditor.example", PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom()));
         Path _ = Files.write(

@@ -90,7 +90,8 @@ final class StrangersPolicy {
                 right.ended(),
                 logs,
                 right.definitions(),
-                right.maxStatementAge());
+                right.maxStatementAge(),
+                right.ordering());
         NoteSigner signer = new NoteSigner("stranger", PrivateKey.generate(SignatureSuite.ED25519, new SecureRandom()));
         Path note = Files.createTempFile(folder, "policy", ".note");
         Path _ = Files.write(note, policy.sign(signer).encoded().toArray());

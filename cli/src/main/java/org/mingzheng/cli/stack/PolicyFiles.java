@@ -28,6 +28,7 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.trust.Ordering;
 import org.mingzheng.proof.trust.Term;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedDefinition;
@@ -100,7 +101,15 @@ final class PolicyFiles {
                 List.of(),
                 logs(register),
                 definitions(),
-                MAX_STATEMENT_AGE);
+                MAX_STATEMENT_AGE,
+                ordering());
+    }
+
+    /** The embedded network orders by itself, and its policy says that it is a demonstration's. */
+    private Optional<Ordering> ordering() {
+        return embedded()
+                ? Optional.empty()
+                : Optional.of(Ordering.valueOf(network.ordering().name()));
     }
 
     private Term term() {

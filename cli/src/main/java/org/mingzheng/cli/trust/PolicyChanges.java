@@ -70,7 +70,8 @@ final class PolicyChanges {
                 ended(policy),
                 logs(policy),
                 policy.definitions(),
-                maxAge == null ? policy.maxStatementAge() : maxAge * HOUR);
+                maxAge == null ? policy.maxStatementAge() : maxAge * HOUR,
+                policy.ordering());
     }
 
     /** A key that is named again replaces what the policy said of it. */

@@ -27,6 +27,7 @@ record Shown(Texts texts) {
         file.pinned().ifPresent(key -> texts.say("trust.differs", key.key().name(), Fingerprint.of(key)));
         texts.say("trust.ledger", policy.channel(), policy.contract());
         texts.say("trust.quorum", policy.quorum(), policy.organisations().size());
+        policy.ordering().ifPresent(ordering -> texts.say("trust.ordering", ordering.code()));
         policy.organisations().forEach(this::show);
         policy.ended()
                 .forEach(each -> texts.say(

@@ -7,6 +7,7 @@ import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.trust.Ordering;
 import org.mingzheng.proof.verdict.Claim;
 import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Stated;
@@ -55,6 +56,9 @@ record Words(Names names, PolicyWords policy, boolean brief) {
         verdict.status().stated().ifPresent(stated -> rests(verdict, stated));
         verdict.remarks().forEach(this::remark);
         policy.tell();
+        if (verdict.policy().ordering().filter(Ordering.RAFT::equals).isPresent()) {
+            say("verify.raft");
+        }
         if (verdict.demonstration()) {
             say("verify.demonstration");
         }

@@ -192,6 +192,7 @@ class CoverageTest {
                         List.of(new TrustedKey(0, key)),
                         Optional.empty())),
                 List.of(),
-                1000);
+                1000,
+                Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
@@ -20,7 +21,7 @@ final class PolicyText {
     private PolicyText() {}
 
     static String of(TrustPolicy policy) {
-        JsonObject json = JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put("channel", policy.channel())
                 .put("contract", policy.contract())
                 .put(
@@ -44,9 +45,10 @@ final class PolicyText {
                                 .<Json>map(TrustedOrganisation::json)
                                 .toList()))
                 .put("quorum", policy.quorum())
-                .put("until", policy.until().toString())
-                .build();
-        return TrustPolicy.FORMAT + "\n" + new String(json.canonical().unsafeArray(), StandardCharsets.UTF_8) + "\n";
+                .put("until", policy.until().toString());
+        policy.ordering().ifPresent(ordering -> json.put("ordering", ordering.code()));
+        Bytes text = json.build().canonical();
+        return TrustPolicy.FORMAT + "\n" + new String(text.unsafeArray(), StandardCharsets.UTF_8) + "\n";
     }
 
     private static JsonArray array(List<Json> items) {
@@ -85,6 +87,7 @@ final class PolicyText {
                 "logs",
                 "maxStatementAge",
                 "name",
+                "ordering",
                 "organisations",
                 "quorum",
                 "until");
@@ -103,7 +106,8 @@ final class PolicyText {
                 json.array("definitions").objects().stream()
                         .map(TrustedDefinition::read)
                         .toList(),
-                json.integer("maxStatementAge"));
+                json.integer("maxStatementAge"),
+                json.optionalText("ordering").map(Ordering::of));
     }
 
     private static Json json(EndedKey ended) {

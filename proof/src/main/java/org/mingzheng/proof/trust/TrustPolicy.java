@@ -30,6 +30,7 @@ import org.mingzheng.proof.time.UtcTime;
  * @param logs ascending by origin
  * @param definitions ascending by type, one of a type and version
  * @param maxStatementAge seconds after which a record's stated status is no longer taken for the present one
+ * @param ordering how the channel is ordered, if the policy says so
  */
 public record TrustPolicy(
         String name,
@@ -42,7 +43,8 @@ public record TrustPolicy(
         List<EndedKey> ended,
         List<TrustedLog> logs,
         List<TrustedDefinition> definitions,
-        long maxStatementAge) {
+        long maxStatementAge,
+        Optional<Ordering> ordering) {
     /** The first line of the note. */
     public static final String FORMAT = "mingzheng/trust-policy/v1";
     /** Most organisations. */
@@ -102,7 +104,8 @@ public record TrustPolicy(
                 ended,
                 logs,
                 definitions,
-                maxStatementAge);
+                maxStatementAge,
+                ordering);
     }
 
     /**

@@ -49,6 +49,7 @@ final class VerdictJson {
                 .put("issued", verdict.policy().issued().toString())
                 .put("name", verdict.policy().name())
                 .put("quorum", verdict.policy().quorum());
+        verdict.policy().ordering().ifPresent(ordering -> json.put("ordering", ordering.code()));
         verdict.signer().ifPresent(signer -> json.put("signer", signer.encoded()));
         return json.build();
     }

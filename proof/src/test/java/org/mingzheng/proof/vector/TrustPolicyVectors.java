@@ -38,6 +38,7 @@ final class TrustPolicyVectors {
         return Stream.of(
                 Vector.good("trust-policy", "example", "Three organisations, two logs.", files(note), Bytes.utf8(TEXT)),
                 good("ended", "A key, an organisation and a log have ended.", ENDED),
+                good("raft", "It names how the channel is ordered.", ordering("raft")),
                 good("demonstration", "Its organisations live in one process, and it says so.", DEMONSTRATION),
                 good(
                         "mixed",
@@ -48,6 +49,10 @@ final class TrustPolicyVectors {
     private static Vector good(String name, String why, String text) {
         Bytes note = Note.sign(text, SamplePolicy.SIGNER).encoded();
         return Vector.good("trust-policy", name, why, files(note), Bytes.utf8(text));
+    }
+
+    private static String ordering(String code) {
+        return TEXT.replace("\"organisations\":", "\"ordering\":\"" + code + "\",\"organisations\":");
     }
 
     private static String marked(String msp, String text) {
@@ -61,6 +66,7 @@ final class TrustPolicyVectors {
         String key = "\"key\":\"" + KEY + "\"";
         return Stream.of(
                 bad("no-until", "Every policy ends.", "," + until, "", Reason.MISSING_FIELD),
+                bad("ordering-unknown", "Of raft and smartbft.", ordering("solo"), Reason.UNKNOWN_VALUE),
                 bad("until-issued", "It ends later than it begins.", "2036-11-01T", "2026-11-01T", inconsistent),
                 bad("until-3661-days", "It ends within ten years.", "2036-11-01T", "2036-11-09T", inconsistent),
                 bad("until-no-instant", "An instant.", "2036-11-01T", "2036-11-31T", Reason.TIME_MALFORMED),

@@ -1,8 +1,10 @@
 package org.mingzheng.proof.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mingzheng.proof.statement.EndedKey;
+import org.mingzheng.proof.trust.Ordering;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedLog;
 
@@ -38,6 +40,22 @@ final class SampleCasePolicy {
         return with(policy, policy.demonstration(), List.of(ended), policy.quorum(), policy.logs());
     }
 
+    static TrustPolicy ordering(TrustPolicy policy, Ordering ordering) {
+        return new TrustPolicy(
+                policy.name(),
+                policy.term(),
+                policy.demonstration(),
+                policy.channel(),
+                policy.contract(),
+                policy.organisations(),
+                policy.quorum(),
+                policy.ended(),
+                policy.logs(),
+                policy.definitions(),
+                policy.maxStatementAge(),
+                Optional.of(ordering));
+    }
+
     private static TrustPolicy with(TrustPolicy policy, int quorum, List<TrustedLog> logs) {
         return with(policy, policy.demonstration(), policy.ended(), quorum, logs);
     }
@@ -55,6 +73,7 @@ final class SampleCasePolicy {
                 ended,
                 logs,
                 policy.definitions(),
-                policy.maxStatementAge());
+                policy.maxStatementAge(),
+                policy.ordering());
     }
 }

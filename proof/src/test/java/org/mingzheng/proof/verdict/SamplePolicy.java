@@ -45,7 +45,8 @@ public final class SamplePolicy {
                 List.of(),
                 logs(),
                 definitions,
-                7 * 86_400);
+                7 * 86_400,
+                Optional.empty());
     }
 
     /** With definitions that no test reads. */

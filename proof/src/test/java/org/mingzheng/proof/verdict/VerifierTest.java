@@ -28,6 +28,7 @@ import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.trust.Ordering;
 
 class VerifierTest {
     private static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
@@ -156,6 +157,13 @@ class VerifierTest {
                         + each.rejection().reason().code())
                 .containsExactly("statements/000.note evidence/ArbitrationMSP endorser-expired");
         assertThat(text(verdict)).contains("\"party\":\"evidence/ArbitrationMSP\"");
+    }
+
+    @Test
+    void aVerdictNamesTheOrderingThatThePolicyNames() {
+        Verifier raft = new Verifier(SampleCasePolicy.ordering(VERIFIER.policy(), Ordering.RAFT));
+        assertThat(text(VERIFIER.verify(GOOD, QUESTION))).doesNotContain("ordering");
+        assertThat(text(raft.verify(GOOD, QUESTION))).contains("\"ordering\":\"raft\"");
     }
 
     @Test
