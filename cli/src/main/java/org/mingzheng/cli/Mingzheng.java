@@ -2,6 +2,7 @@ package org.mingzheng.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingzheng.cli.audit.AuditCommand;
@@ -10,6 +11,7 @@ import org.mingzheng.cli.demo.DemoCommand;
 import org.mingzheng.cli.evidence.RefreshCommand;
 import org.mingzheng.cli.governance.GovernanceCommand;
 import org.mingzheng.cli.keys.KeysCommand;
+import org.mingzheng.cli.place.Shell;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.review.ReportCommand;
@@ -23,6 +25,8 @@ import org.mingzheng.cli.stack.StatusCommand;
 import org.mingzheng.cli.stack.UpCommand;
 import org.mingzheng.cli.start.Arguments;
 import org.mingzheng.cli.start.Converters;
+import org.mingzheng.cli.start.HelpText;
+import org.mingzheng.cli.start.Suggestion;
 import org.mingzheng.cli.start.Unforeseen;
 import org.mingzheng.cli.start.UsageWords;
 import org.mingzheng.cli.timeline.TimelineCommand;
@@ -93,13 +97,22 @@ public final class Mingzheng {
     }
 
     static CommandLine commandLine() {
-        return Converters.in(new CommandLine(new Mingzheng()))
+        return HelpText.in(Converters.in(new CommandLine(new Mingzheng())))
                 // A file's name is never read as more arguments.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Mingzheng::run)
                 .setParameterExceptionHandler(Mingzheng::tell)
                 .setExecutionExceptionHandler(Mingzheng::tell)
                 .setExitCodeExceptionMapper(Mingzheng::exitCode);
+    }
+
+    /** Whoever asks how a command is used that there is not is told so. */
+    private static int run(ParseResult parsed) {
+        if (!parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** What a person must mend is told in a sentence; anything else is ours to mend, and kept in a file. */
@@ -114,7 +127,8 @@ public final class Mingzheng {
             case RejectedException wrong -> Texts.text(Mingzheng.class, "not-possible", "" + wrong.getMessage());
             default -> Unforeseen.words(failure, Environment.own());
         };
-        command.getErr().println("mingzheng: " + sentence);
+        Path data = command.getParseResult().matchedOptionValue("--data", null);
+        command.getErr().println("mingzheng: " + (data == null ? sentence : Shell.about(sentence, data.toString())));
         return ExitCode.FAILED.code();
     }
 
@@ -122,7 +136,11 @@ public final class Mingzheng {
     private static int tell(ParameterException failure, String... args) {
         CommandLine command = failure.getCommandLine();
         command.getErr().println("mingzheng: " + PlainText.escaped(UsageWords.of(failure)));
-        boolean _ = UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            Suggestion.of(command, unmatched.getUnmatched().getFirst())
+                    .ifPresent(
+                            name -> Texts.of(Mingzheng.class, command.getErr()).say("did-you-mean", name));
+        }
         Texts.of(Mingzheng.class, command.getErr())
                 .say("see-help", command.getCommandSpec().qualifiedName());
         return ExitCode.USAGE.code();

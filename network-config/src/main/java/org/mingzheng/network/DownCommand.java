@@ -11,10 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code network down}: stops what runs; nothing is lost. */
-@Command(
-        name = "down",
-        mixinStandardHelpOptions = true,
-        description = "Stops the network's processes, and no others. 'up' goes on from there.")
+@Command(name = "down", resourceBundle = "org.mingzheng.network.texts", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();

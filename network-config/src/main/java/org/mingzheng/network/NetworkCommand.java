@@ -9,8 +9,7 @@ import picocli.CommandLine.ParseResult;
 /** The {@code network} command: dispatches to its subcommands. */
 @Command(
         name = "network",
-        description =
-                "Starts, watches and stops a network on this machine: embedded (one process) or native (Hyperledger Fabric's programs).",
+        resourceBundle = "org.mingzheng.network.texts",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {

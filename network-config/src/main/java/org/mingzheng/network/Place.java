@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Which network a command is about: the option that every command has. */
 final class Place {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The network's folder; .mingzheng in the repository if not given.")
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private @Nullable Path data;
 
     NetworkFolder folder() {

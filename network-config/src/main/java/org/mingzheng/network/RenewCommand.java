@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzheng.network.certificate.Certificates;
 import org.mingzheng.network.definition.NetworkDefinition;
+import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code network renew}: new certificates for those that are about to expire. */
-@Command(
-        name = "renew",
-        mixinStandardHelpOptions = true,
-        description = "Renews the certificates that expire within the definition's lead time, on the same keys.")
+@Command(name = "renew", resourceBundle = "org.mingzheng.network.texts", mixinStandardHelpOptions = true)
 final class RenewCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
@@ -29,15 +28,14 @@ final class RenewCommand implements Callable<Integer> {
             NetworkDefinition network = place.definition();
             Certificates certificates = new Certificates(network, place.folder().crypto(), Clock.systemUTC());
             List<String> renewed = certificates.renew();
-            renewed.forEach(file -> spec.commandLine().getOut().println("renewed " + file));
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            renewed.isEmpty()
-                                    ? "nothing expires within "
-                                            + network.certificates().renewBeforeDays() + " days; the first on "
-                                            + certificates.firstExpiry()
-                                    : "now run 'network up': it starts the programs anew whose certificates changed");
+            Texts texts = Texts.of(Steps.class, spec.commandLine().getOut());
+            renewed.forEach(file -> texts.say("network.renewed", file));
+            if (renewed.isEmpty()) {
+                int days = network.certificates().renewBeforeDays();
+                texts.say("network.none-expires", days, certificates.firstExpiry());
+            } else {
+                texts.say("network.renewed-next");
+            }
         }
         return 0;
     }

@@ -23,11 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code network reset}: stops a network and deletes it. */
-@Command(
-        name = "reset",
-        mixinStandardHelpOptions = true,
-        description = "Shows what belongs to a ledger, asks for the name of its folder, stops it and deletes all of it."
-                + " There is no way back.")
+@Command(name = "reset", resourceBundle = "org.mingzheng.network.texts", mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
     /** What the commands and programs make, all of which belongs together; anything else in the folder is not ours to delete. */
     private static final List<String> OURS = List.of(
@@ -50,11 +46,7 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
-    @Option(
-            names = "--yes",
-            paramLabel = "NAME",
-            description =
-                    "The name of the ledger's folder: confirms that everything is to be deleted, without a question.")
+    @Option(names = "--yes", paramLabel = "NAME", descriptionKey = "yes")
     private @Nullable String yes;
 
     @Spec

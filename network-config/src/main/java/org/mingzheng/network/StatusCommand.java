@@ -13,16 +13,15 @@ import org.mingzheng.network.ledger.Readiness;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.ProcessState;
 import org.mingzheng.network.process.Processes;
+import org.mingzheng.network.report.Steps;
+import org.mingzheng.network.report.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code network status}: what runs, what is dead, and whether the ledger answers. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Tells which processes run and whether the ledger answers. Exits 0 only if all is well.")
+@Command(name = "status", resourceBundle = "org.mingzheng.network.texts", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_WELL = 1;
     private static final long MIB = 1024 * 1024;
@@ -41,41 +40,31 @@ final class StatusCommand implements Callable<Integer> {
         NetworkFolder folder = place.folder();
         Processes processes = new Processes(folder);
         List<String> names = ProgramNames.of(network);
-        out.println(title(network, folder));
-        names.forEach(name -> out.println("  " + name + ": " + words(processes.state(name), folder, name)));
+        Texts texts = Texts.of(Steps.class, out);
+        title(network, folder, texts);
+        names.forEach(name -> texts.say("status.program", name, words(processes.state(name), folder, name, texts)));
         boolean allRun = names.stream().allMatch(name -> processes.state(name) instanceof ProcessState.Running);
-        Optional<String> problem = allRun
-                ? new Readiness(network, folder).problem()
-                : Optional.of("a process is missing or paused; 'up' starts it again");
-        out.println("  ledger: " + problem.map(said -> "not ready: " + said).orElse("ready"));
-        out.println("  certificates: the first expires on "
-                + new Certificates(network, folder.crypto(), Clock.systemUTC()).firstExpiry());
+        Optional<String> problem =
+                allRun ? new Readiness(network, folder).problem() : Optional.of(texts.text("status.missing"));
+        problem.ifPresentOrElse(said -> texts.say("status.not-ready", said), () -> texts.say("status.ready"));
+        texts.say("status.certificates", new Certificates(network, folder.crypto(), Clock.systemUTC()).firstExpiry());
         return problem.isEmpty() ? 0 : NOT_WELL;
     }
 
-    private static String title(NetworkDefinition network, NetworkFolder folder) {
-        String what = network.kind().orElseThrow() == Kind.EMBEDDED
-                ? "embedded network (one process plays all organisations)"
-                : "native network (" + ordering(network) + ")";
-        return what + " in " + folder.path() + ", channel " + network.channel();
+    private static void title(NetworkDefinition network, NetworkFolder folder, Texts texts) {
+        String key = network.kind().orElseThrow() == Kind.EMBEDDED
+                ? "status.embedded"
+                : network.ordering() == Ordering.RAFT ? "status.raft" : "status.smartbft";
+        texts.say(key, folder.path(), network.channel(), network.withOrderers().size());
     }
 
-    private static String ordering(NetworkDefinition network) {
-        return network.ordering() == Ordering.RAFT
-                ? "Raft: ordering by one party"
-                : "SmartBFT, " + network.withOrderers().size() + " orderers";
-    }
-
-    private static String words(ProcessState state, NetworkFolder folder, String name) {
+    private static String words(ProcessState state, NetworkFolder folder, String name, Texts texts) {
         return switch (state) {
             case ProcessState.Running(long pid, Optional<Long> memory) ->
-                "running, process " + pid
-                        + memory.map(bytes -> ", " + bytes / MIB + " MB").orElse("");
-            case ProcessState.Paused(long pid) ->
-                "hangs: process " + pid + " was paused; 'up' ends it and starts it again, 'kill -CONT " + pid
-                        + "' lets it go on";
-            case ProcessState.Dead(long pid) -> "dead, was process " + pid + "; its log: " + folder.log(name);
-            case ProcessState.Stopped() -> "stopped";
+                texts.text("status.runs", "" + pid, memory.orElse(0L) / MIB);
+            case ProcessState.Paused(long pid) -> texts.text("status.paused", "" + pid);
+            case ProcessState.Dead(long pid) -> texts.text("status.dead", "" + pid, folder.log(name));
+            case ProcessState.Stopped() -> texts.text("status.stopped");
         };
     }
 }

@@ -22,36 +22,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code network up}: from whatever state a network is in to one that answers. */
-@Command(
-        name = "up",
-        mixinStandardHelpOptions = true,
-        description = "Makes a network if there is none, starts what does not run, and waits until the ledger answers.")
+@Command(name = "up", resourceBundle = "org.mingzheng.network.texts", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "embedded (the default) or native.")
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
     private @Nullable Kind kind;
 
-    @Option(
-            names = "--ordering",
-            paramLabel = "TYPE",
-            description = "smartbft or raft (one orderer: ordering by one party), instead of the definition's.")
+    @Option(names = "--ordering", paramLabel = "TYPE", descriptionKey = "ordering")
     private @Nullable Ordering ordering;
 
-    @Option(names = "--definition", paramLabel = "FILE", description = "Another definition of a new network than ours.")
+    @Option(names = "--definition", paramLabel = "FILE", descriptionKey = "definition")
     private @Nullable Path definition;
 
-    @Option(
-            names = "--contract",
-            paramLabel = "FILE",
-            description = "Another contract than chaincode/target/chaincode.jar.")
+    @Option(names = "--contract", paramLabel = "FILE", descriptionKey = "contract")
     private Path contract = Home.root().resolve("chaincode/target/chaincode.jar");
 
-    @Option(
-            names = "--embedded",
-            paramLabel = "FILE",
-            description = "Another embedded network than embedded-fabric/target/embedded-fabric.jar.")
+    @Option(names = "--embedded", paramLabel = "FILE", descriptionKey = "embedded")
     private Path embedded = Home.root().resolve("embedded-fabric/target/embedded-fabric.jar");
 
     @Spec

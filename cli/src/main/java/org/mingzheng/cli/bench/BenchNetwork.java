@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
@@ -63,9 +64,9 @@ record BenchNetwork(NetworkFolder folder, NetworkDefinition definition, long sta
     }
 
     private static void network(PrintWriter out, String... args) {
-        int code = NetworkCommand.commandLine().setOut(out).execute(args);
+        int code = NetworkCommand.commandLine().setOut(out).setErr(out).execute(args);
         if (code != 0) {
-            throw new IllegalStateException("network " + args[0] + " failed");
+            throw Fault.of(BenchNetwork.class, "bench.no-network", args[0]);
         }
     }
 

@@ -3,12 +3,15 @@ package org.mingzheng.cli.draft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingzheng.cli.entry.Drafting;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Entry;
@@ -22,6 +25,7 @@ import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.suite.Sha256;
 
 /**
  * An entry on its way to its seals.
@@ -84,6 +88,43 @@ public record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> defin
             throw Fault.of(Draft.class, "draft.logged", path);
         }
         return new Draft(logged.parsed(), logged.disclosures(), file.definitions());
+    }
+
+    /**
+     * {@return the definition by which the entry will be judged}
+     *
+     * @throws Fault if the file does not hold it
+     */
+    public Definition definition() {
+        return definitions.stream()
+                .filter(each -> Sha256.digest(each).equals(entry.place().definition()))
+                .map(each -> Definition.parse(each).orThrow())
+                .findFirst()
+                .orElseThrow(() -> Fault.of(
+                        Draft.class, "draft.no-definition", entry.place().type()));
+    }
+
+    /** {@return whether it is about a document} */
+    boolean hasDocument() {
+        return entry.fields().digests().containsKey(DocumentDigests.FIELD);
+    }
+
+    /** {@return what it says; of private fields the names alone, and the document is not among them} */
+    EntryTerms terms() {
+        Event event = entry.event();
+        Map<String, String> hidden = new TreeMap<>();
+        entry.fields().digests().keySet().forEach(name -> hidden.put(name, ""));
+        hidden.remove(DocumentDigests.FIELD);
+        return new EntryTerms(
+                entry.place().type().name(),
+                event.name(),
+                event.actor(),
+                Optional.of(event.effectiveAt()),
+                event.basis(),
+                event.reason(),
+                entry.fields().open(),
+                hidden,
+                entry.links());
     }
 
     /** {@return the draft as a file} */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.rule.CodeRule;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.Field;
@@ -21,16 +22,16 @@ import org.mingzheng.proof.result.RejectedException;
  */
 public final class TermFaults {
     private final EntryTerms terms;
+    private final boolean document;
     private final EventRule rule;
     private final Map<String, Field> known;
     private final List<String> faults = new ArrayList<>();
 
-    private TermFaults(EntryTerms terms) {
+    private TermFaults(EntryTerms terms, boolean document, EventRule rule, Definition definition) {
         this.terms = terms;
-        this.rule = Events.rule(terms.type(), terms.event());
-        this.known = EntryTypeFiles.rules(EntryTypeFiles.newest(terms.type()))
-                .words()
-                .fields();
+        this.document = document;
+        this.rule = rule;
+        this.known = definition.words().fields();
     }
 
     /**
@@ -40,7 +41,27 @@ public final class TermFaults {
      * @throws Fault naming every fault
      */
     public static void requireNone(EntryTerms terms) {
-        List<String> faults = of(terms);
+        requireNone(terms, of(terms));
+    }
+
+    /**
+     * Refuses a draft that its own definition refuses, whoever made it.
+     *
+     * @param draft of an entry
+     * @throws Fault naming every fault
+     */
+    public static void requireNone(Draft draft) {
+        Definition definition = draft.definition();
+        EntryTerms terms = draft.terms();
+        EventRule rule = definition.events().get(terms.event());
+        if (rule == null) {
+            String events = list(definition.events().keySet());
+            throw Fault.of(TermFaults.class, "draft.no-event", terms.type(), terms.event(), events);
+        }
+        requireNone(terms, new TermFaults(terms, draft.hasDocument(), rule, definition).all());
+    }
+
+    private static void requireNone(EntryTerms terms, List<String> faults) {
         if (!faults.isEmpty()) {
             throw Fault.of(
                     TermFaults.class,
@@ -52,14 +73,18 @@ public final class TermFaults {
     }
 
     static List<String> of(EntryTerms terms) {
-        TermFaults all = new TermFaults(terms);
-        all.actor();
-        all.codes("--basis", all.rule.basis(), terms.basis());
-        all.codes("--reason", all.rule.reasons(), terms.reason().stream().toList());
-        all.open();
-        all.hidden();
-        all.missing();
-        return all.faults;
+        Definition newest = EntryTypeFiles.rules(EntryTypeFiles.newest(terms.type()));
+        return new TermFaults(terms, true, Events.rule(terms.type(), terms.event()), newest).all();
+    }
+
+    private List<String> all() {
+        actor();
+        codes("--basis", rule.basis(), terms.basis());
+        codes("--reason", rule.reasons(), terms.reason().stream().toList());
+        open();
+        hidden();
+        missing();
+        return faults;
     }
 
     private void actor() {
@@ -100,6 +125,9 @@ public final class TermFaults {
     }
 
     private void missing() {
+        if (!document && rule.fields().required().contains(DocumentDigests.FIELD)) {
+            tell("draft.fault-missing", "--document", "FILE");
+        }
         for (String name : new TreeSet<>(rule.fields().required())) {
             boolean there =
                     terms.open().has(name) || terms.hidden().containsKey(name) || name.equals(DocumentDigests.FIELD);

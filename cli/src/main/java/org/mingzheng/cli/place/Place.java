@@ -15,7 +15,7 @@ public final class Place {
 
     /** {@return what a command to be copied needs so that it means the same ledger: nothing, or the option with a space before it} */
     public String hint() {
-        return data == null ? "" : " --data " + data;
+        return data == null ? "" : " --data " + Shell.quoted(data.toString());
     }
 
     /** {@return the folder: the one named, else {@code .mingzheng} in the repository} */

@@ -113,7 +113,7 @@ public final class DraftCommand implements Callable<Integer> {
             EntryTerms terms = says.terms(type, event, drafting.now(), heads);
             Subject subject = named.map(Subject::of).orElseGet(() -> subject(drafting, type, event, heads));
             Draft draft = Draft.of(drafting, terms, subject.record(), subject.previous(), digests());
-            TermFaults.requireNone(terms);
+            TermFaults.requireNone(draft);
             return draft;
         }
     }

@@ -4,24 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.document.DocumentDigester;
 import org.mingzheng.cli.draft.Draft;
+import org.mingzheng.cli.draft.TermFaults;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.report.Texts;
-import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.document.DocumentDigests;
 import org.mingzheng.proof.entry.Disclosure;
 import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.suite.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,6 +79,7 @@ public final class SignCommand implements Callable<Integer> {
     private boolean sign(Path path, SealKey holder, Confirmation confirmation, Texts texts) throws IOException {
         Draft draft = Draft.read(path);
         requireGenuine(draft);
+        TermFaults.requireNone(draft);
         requireTaken(draft);
         DraftWords.of(texts, draft).tell();
         texts.say("sign.act", role, vote.code(), holder.kid());
@@ -122,12 +121,7 @@ public final class SignCommand implements Callable<Integer> {
 
     /** Said before the seal is made what the contract would say after it. */
     private void requireTaken(Draft draft) {
-        boolean taken = draft.definitions().stream()
-                .filter(each -> Sha256.digest(each).equals(draft.entry().place().definition()))
-                .map(each -> Definition.parse(each).orThrow())
-                .flatMap(each -> Stream.ofNullable(
-                        each.events().get(draft.entry().event().name())))
-                .flatMap(event -> event.seals().stream())
+        boolean taken = draft.definition().events().get(draft.entry().event().name()).seals().stream()
                 .anyMatch(rule -> rule.roles().contains(role) && rule.votes().contains(vote));
         if (!taken) {
             throw Fault.of(

@@ -32,7 +32,7 @@ public final class UsageWords {
                 text(
                         "usage.missing",
                         missing.getMissing().stream().map(UsageWords::name).collect(Collectors.joining(", ")));
-            case OverwrittenOptionException twice -> text("usage.twice", name(twice.getArgSpec()));
+            case OverwrittenOptionException twice -> text("usage.twice", name(twice.getOverwritten()));
             default -> value(failure);
         };
     }

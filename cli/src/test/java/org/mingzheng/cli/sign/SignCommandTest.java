@@ -19,7 +19,10 @@ import org.mingzheng.cli.draft.Draft;
 import org.mingzheng.cli.keys.Password;
 import org.mingzheng.cli.keys.SealKey;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.Event;
 import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.entry.Vote;
 import org.mingzheng.proof.result.Result;
@@ -96,6 +99,27 @@ class SignCommandTest {
         assertThat(sign(draft, key, "a.pdf")).isZero();
         assertThat(sign(draft, key, "a.pdf")).isNotZero();
         assertThat(Draft.read(draft).entry().seals()).hasSize(1);
+    }
+
+    /** Whatever program made the draft: five persons seal it before the ledger would say so. */
+    @Test
+    void nobodySealsWhatTheDefinitionRefuses() {
+        Draft good = Draft.read(folder.resolve("a.draft.mz"));
+        Entry entry = good.entry();
+        Event said = entry.event();
+        Event wrong =
+                new Event(said.name(), said.actor(), said.effectiveAt(), said.basis(), Optional.of("no-such-reason"));
+        Entry refused = new Entry(entry.place(), wrong, entry.fields(), entry.links(), List.of());
+        Path draft = folder.resolve("bad.draft.mz");
+        WholeFile.write(
+                draft,
+                new Draft(refused, good.disclosures(), good.definitions())
+                        .file()
+                        .encoded()
+                        .toArray());
+        assertThat(sign(draft, key("one", SignatureSuite.ES256), "a.pdf")).isNotZero();
+        assertThat(out.toString()).contains("no-such-reason");
+        assertThat(Draft.read(draft).entry().seals()).isEmpty();
     }
 
     @Test
@@ -235,7 +259,11 @@ class SignCommandTest {
     @Test
     void theOrganisationStandsForItsLog() {
         Path draft = folder.resolve("b.draft.mz");
+        String document = folder.resolve("a.pdf").toString();
         assertThat(draft("--as", "NotaryMSP", "--type", "document", "--out", draft.toString()))
+                .as("without a document")
+                .isNotZero();
+        assertThat(draft("--as", "NotaryMSP", "--type", "document", "--document", document, "--out", draft.toString()))
                 .as(out.toString())
                 .isZero();
         assertThat(Draft.read(draft).entry().place().origin().name()).isEqualTo("notary.example/2026");
