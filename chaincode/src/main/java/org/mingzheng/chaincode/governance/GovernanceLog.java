@@ -169,7 +169,9 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
     }
 
     private RecordState after(Optional<RecordState> before, LastEntry at, Interval interval) {
-        return before.map(known -> known.state().equals(interval.state()) ? known.after(at) : known.after(at, interval))
+        return before.map(known -> interval.state().equals(Optional.of(known.state()))
+                        ? known.after(at)
+                        : known.after(at, interval))
                 .orElseGet(
                         () -> new RecordState(log.registration().owner(), at, List.of(interval), JsonObject.empty()));
     }
