@@ -136,6 +136,30 @@ class OrderTest {
     }
 
     @Test
+    void aConfigurationDecidesFromTheNextBlockOnWhoMustSign() throws Exception {
+        chain.blocks.orderers.raft = true;
+        Bytes anyOne = chain.blocks.orderers.configuration(1);
+        chain.blocks.orderers.raft = false;
+        chain.blocks.add(List.of(anyOne));
+        assertThat(codes()).isEmpty();
+        chain.blocks.orderers.raft = true;
+        chain.blocks.orderers.signers = List.of("CourtMSP");
+        appendOne();
+        assertThat(codes()).isEmpty();
+        chain.blocks.orderers.role = "client";
+        appendOne();
+        assertThat(codes()).containsExactly(FindingCode.BLOCK_SIGNATURES_MISSING);
+    }
+
+    @Test
+    void aConfigurationThatLowersTheNumberIsNotInForceInItsOwnBlock() throws Exception {
+        chain.blocks.orderers.raft = true;
+        chain.blocks.orderers.signers = List.of("CourtMSP");
+        chain.blocks.add(List.of(chain.blocks.orderers.configuration(1)));
+        assertThat(codes()).containsExactly(FindingCode.BLOCK_SIGNATURES_MISSING);
+    }
+
+    @Test
     void aConfigurationWithAnotherCaThanTheTrustedOneIsReported(@TempDir Path elsewhere) throws Exception {
         TestOrderers strangers = new TestOrderers(TestNetwork.in(elsewhere));
         chain.blocks.add(List.of(strangers.configuration(1)));

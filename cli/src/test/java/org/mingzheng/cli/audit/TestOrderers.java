@@ -18,12 +18,15 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.IdentifierHeader;
+import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
+import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.MetadataSignature;
 import org.hyperledger.fabric.protos.common.Orderers;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.Policy;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
@@ -42,6 +45,9 @@ final class TestOrderers {
     private final TestNetwork network;
     /** Who signs the next blocks. */
     List<String> signers = THREE;
+
+    /** Whether any one orderer may sign, named by its certificate, as under Raft. */
+    boolean raft;
 
     /** With which key; another than the orderer's is a forgery. */
     String role = "orderer";
@@ -89,21 +95,54 @@ final class TestOrderers {
         policy.setRule(SignaturePolicy.newBuilder().setNOutOf(rule));
         return members(ALL)
                 .putValues("Orderers", value(consenters.build().toByteString()))
-                .putPolicies(
-                        "BlockValidation",
-                        ConfigPolicy.newBuilder()
-                                .setPolicy(Policy.newBuilder()
-                                        .setType(Policy.PolicyType.SIGNATURE_VALUE)
-                                        .setValue(policy.build().toByteString()))
-                                .build())
+                .putPolicies("BlockValidation", raft ? anyWriters() : policy(policy))
                 .build();
+    }
+
+    private static ConfigPolicy anyWriters() {
+        return ConfigPolicy.newBuilder()
+                .setPolicy(Policy.newBuilder()
+                        .setType(Policy.PolicyType.IMPLICIT_META_VALUE)
+                        .setValue(ImplicitMetaPolicy.newBuilder()
+                                .setSubPolicy("Writers")
+                                .setRule(ImplicitMetaPolicy.Rule.ANY)
+                                .build()
+                                .toByteString()))
+                .build();
+    }
+
+    private static ConfigPolicy policy(SignaturePolicyEnvelope.Builder policy) {
+        return ConfigPolicy.newBuilder()
+                .setPolicy(Policy.newBuilder()
+                        .setType(Policy.PolicyType.SIGNATURE_VALUE)
+                        .setValue(policy.build().toByteString()))
+                .build();
+    }
+
+    /** Whoever is an orderer of an organisation. */
+    private static ConfigPolicy orderer(String msp) {
+        return policy(SignaturePolicyEnvelope.newBuilder()
+                .addIdentities(MSPPrincipal.newBuilder()
+                        .setPrincipalClassification(MSPPrincipal.Classification.ROLE)
+                        .setPrincipal(MSPRole.newBuilder()
+                                .setMspIdentifier(msp)
+                                .setRole(MSPRole.MSPRoleType.ORDERER)
+                                .build()
+                                .toByteString()))
+                .setRule(SignaturePolicy.newBuilder()
+                        .setNOutOf(SignaturePolicy.NOutOf.newBuilder()
+                                .setN(1)
+                                .addRules(SignaturePolicy.newBuilder().setSignedBy(0)))));
     }
 
     private ConfigGroup.Builder members(List<String> msps) {
         ConfigGroup.Builder group = ConfigGroup.newBuilder();
         msps.forEach(msp -> group.putGroups(
                 msp,
-                ConfigGroup.newBuilder().putValues("MSP", value(member(msp))).build()));
+                ConfigGroup.newBuilder()
+                        .putValues("MSP", value(member(msp)))
+                        .putPolicies("Writers", orderer(msp))
+                        .build()));
         return group;
     }
 
@@ -139,20 +178,29 @@ final class TestOrderers {
         return ConfigValue.newBuilder().setValue(value).build();
     }
 
+    private ByteString header(String msp) {
+        return raft
+                ? SignatureHeader.newBuilder()
+                        .setCreator(proto(network.identity(msp, role)))
+                        .build()
+                        .toByteString()
+                : IdentifierHeader.newBuilder()
+                        .setIdentifier(ALL.indexOf(msp) + 1)
+                        .build()
+                        .toByteString();
+    }
+
     /** What stands under a block. */
     ByteString signatures(Block block) {
         ByteString value = ByteString.copyFromUtf8("consensus");
         List<MetadataSignature> signatures = new ArrayList<>();
         for (String msp : signers) {
-            ByteString header = IdentifierHeader.newBuilder()
-                    .setIdentifier(ALL.indexOf(msp) + 1)
-                    .build()
-                    .toByteString();
+            ByteString header = header(msp);
             Bytes signed = Bytes.wrap(value.concat(header).toByteArray()).concat(block.header());
-            signatures.add(MetadataSignature.newBuilder()
-                    .setIdentifierHeader(header)
-                    .setSignature(proto(network.sign(msp, role, signed)))
-                    .build());
+            MetadataSignature.Builder signature =
+                    MetadataSignature.newBuilder().setSignature(proto(network.sign(msp, role, signed)));
+            signatures.add(
+                    (raft ? signature.setSignatureHeader(header) : signature.setIdentifierHeader(header)).build());
         }
         return Metadata.newBuilder()
                 .setValue(value)
