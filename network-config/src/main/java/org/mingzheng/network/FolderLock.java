@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 
 /** Only one command changes a network at a time. The kernel frees the lock of a command that was killed. */
 public final class FolderLock implements AutoCloseable {
@@ -60,9 +61,9 @@ public final class FolderLock implements AutoCloseable {
     private static String holder(Path file) {
         try {
             String[] words = SmallFile.text(file).strip().split(" ", -1);
-            return words.length == 2 ? words[0] + ", " + words[1] : "?";
+            return words.length == 2 ? Texts.text(NetworkFault.class, "fault.holder", words[0], words[1]) : "";
         } catch (IOException e) {
-            return "?";
+            return "";
         }
     }
 
