@@ -50,33 +50,26 @@ public final class Endorsed {
 
     /** Who vouches for a record's state, and enough of them, else why not. */
     Vouched record(StatedRecord stated) {
-        return remembered(stated.note(), Optional.empty());
+        Note note = stated.note();
+        return recall(note).orElseGet(() -> remember(note, read(note, Optional.empty())));
     }
 
     /** Who vouches for a checkpoint that its log has signed with the key for this size, and enough of them, else why not. */
     Vouched checkpoint(Checkpoint checkpoint, TrustedLog log) {
-        return remembered(checkpoint.note(), Optional.of(LogLine.of(checkpoint, log)));
-    }
-
-    private Vouched remembered(Note note, Optional<LogLine> log) {
-        Optional<Vouched> before = recall(note);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Vouched vouched = read(note, log);
-        remember(note, vouched);
-        return vouched;
+        Note note = checkpoint.note();
+        return recall(note).orElseGet(() -> remember(note, read(note, Optional.of(LogLine.of(checkpoint, log)))));
     }
 
     private synchronized Optional<Vouched> recall(Note note) {
         return Optional.ofNullable(known.get(note));
     }
 
-    private synchronized void remember(Note note, Vouched vouched) {
+    private synchronized Vouched remember(Note note, Vouched vouched) {
         if (known.size() >= REMEMBERED) {
             known.remove(known.keySet().iterator().next());
         }
         known.put(note, vouched);
+        return vouched;
     }
 
     private Vouched read(Note note, Optional<LogLine> log) {
