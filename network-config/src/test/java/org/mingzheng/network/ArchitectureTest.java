@@ -17,9 +17,11 @@ class ArchitectureTest {
             slices().matching("org.mingzheng.network.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ofProofOnlyTheTextIsKnownButWhereTheLedgerIsAsked = noClasses()
+    static final ArchRule ofProofOnlyTheTextIsKnownButWhereTheLedgerIsAskedAndKeysAreRead = noClasses()
             .that()
             .resideOutsideOfPackage("org.mingzheng.network.ledger..")
+            .and()
+            .doNotHaveSimpleName("KeyFile")
             .should()
             .dependOnClassesThat(
                     resideInAPackage("org.mingzheng.proof..").and(not(resideInAPackage("org.mingzheng.proof.text.."))));
