@@ -1,11 +1,13 @@
 package org.mingzheng.it;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The {@code mingzheng} command as a person runs it: a process of its own. */
 public record Command(Path data) {
@@ -13,6 +15,17 @@ public record Command(Path data) {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Where the commands keep what is unfinished: not in the home of whoever runs the tests. */
+    public static final Path STATE = state();
+
+    private static Path state() {
+        try {
+            return Files.createTempDirectory("mingzheng-state");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What a command said, and with which code it ended. */
     public record Ended(int code, String said) {}
@@ -39,7 +52,7 @@ public record Command(Path data) {
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "XDG_STATE_HOME", STATE.toString()));
         return builder.start();
     }
 

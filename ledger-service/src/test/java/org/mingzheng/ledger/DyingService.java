@@ -2,8 +2,6 @@ package org.mingzheng.ledger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzheng.ledger.step.Ending;
 import org.mingzheng.ledger.step.Step;
@@ -49,9 +47,9 @@ public final class DyingService {
         }
 
         private static void exhaust() {
-            List<long[]> all = new ArrayList<>();
-            while (true) {
-                all.add(new long[1 << 20]);
+            Object[] kept = new Object[1 << 20];
+            for (int each = 0; each < kept.length; each++) {
+                kept[each] = new long[1 << 20];
             }
         }
     }

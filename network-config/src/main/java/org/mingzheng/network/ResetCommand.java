@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,11 @@ final class ResetCommand implements Callable<Integer> {
 
     /** What a person answers who is asked for the ledger's name; nothing where nobody sits at a terminal. */
     private static String asked(Texts texts, NetworkFolder folder) {
-        Console console = System.console();
-        String typed = console != null && console.isTerminal()
-                ? console.readLine("%s ", texts.text("network.name-it", folder.path()))
-                : "";
-        return typed == null ? "" : typed.strip();
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s ", texts.text("network.name-it", folder.path())))
+                .map(String::strip)
+                .orElse("");
     }
 
     private static List<Path> there(NetworkFolder folder) {

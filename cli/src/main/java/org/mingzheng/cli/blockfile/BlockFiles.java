@@ -57,7 +57,7 @@ public final class BlockFiles implements Blocks {
         try {
             new BlockFile(file).read(this::add);
         } catch (IOException e) {
-            throw Fault.of(BlockFiles.class, "no-block", file, e.getMessage());
+            throw Fault.of(BlockFiles.class, "no-block", file, "" + e.getMessage());
         }
     }
 

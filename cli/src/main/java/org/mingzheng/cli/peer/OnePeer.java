@@ -32,7 +32,7 @@ public final class OnePeer implements Peers {
             Endpoint endpoint = new Endpoint(access.address(), access.authority());
             return FabricClient.open(identity, List.of(endpoint), channel, contract);
         } catch (IOException e) {
-            throw Fault.of(OnePeer.class, "bad-identity", access.certificate(), access.key(), e.getMessage());
+            throw Fault.of(OnePeer.class, "bad-identity", access.certificate(), access.key(), "" + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package org.mingzheng.cli.sign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.document.DocumentDigester;
@@ -121,7 +122,8 @@ public final class SignCommand implements Callable<Integer> {
 
     /** Said before the seal is made what the contract would say after it. */
     private void requireTaken(Draft draft) {
-        boolean taken = draft.definition().events().get(draft.entry().event().name()).seals().stream()
+        boolean taken = Optional.ofNullable(draft.definition().events().get(draft.entry().event().name())).stream()
+                .flatMap(event -> event.seals().stream())
                 .anyMatch(rule -> rule.roles().contains(role) && rule.votes().contains(vote));
         if (!taken) {
             throw Fault.of(

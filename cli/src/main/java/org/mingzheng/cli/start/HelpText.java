@@ -23,7 +23,9 @@ public final class HelpText {
         command.setUsageHelpWidth(WIDTH);
         translate(command.getCommandSpec());
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::examples);
-        command.getSubcommands().values().forEach(HelpText::in);
+        for (CommandLine each : command.getSubcommands().values()) {
+            var _ = in(each);
+        }
         return command;
     }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class ProviderTest {
         return token.serialize();
     }
 
-    private String signed(JOSEObjectType type, JWSAlgorithm algorithm, JWK by, JWSSigner signer) throws Exception {
+    private String signed(@Nullable JOSEObjectType type, JWSAlgorithm algorithm, JWK by, JWSSigner signer) throws Exception {
         var header =
                 new JWSHeader.Builder(algorithm).keyID(by.getKeyID()).type(type).build();
         SignedJWT token = new SignedJWT(header, claims().build());
@@ -160,7 +161,7 @@ class ProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt", ""})
     void anAccessTokenMayBeCalledAsTheStandardsCallIt(String type) throws Exception {
-        JOSEObjectType named = type.isEmpty() ? null : new JOSEObjectType(type);
+        @Nullable JOSEObjectType named = type.isEmpty() ? null : new JOSEObjectType(type);
         String token = signed(named, JWSAlgorithm.RS256, key, new RSASSASigner(key));
 
         assertThat(decoder.decode(token).getSubject()).isEqualTo("somebody");

@@ -30,15 +30,15 @@ final class MarkCases {
                 of(
                         "mark-suspends",
                         "The state is good, a mark is not.",
-                        stayed(),
+                        MarkCases::stayed,
                         GOOD.status(Reason.STATUS_SUSPENDED)),
-                of("mark-before", "The same, asked about an instant before the mark.", stayed(), GOOD)
+                of("mark-before", "The same, asked about an instant before the mark.", MarkCases::stayed, GOOD)
                         .at("2026-11-24T08:45:00Z"),
-                of("mark-cleared", "The mark was cleared.", record -> cleared(stayed().apply(record)), GOOD),
+                of("mark-cleared", "The mark was cleared.", record -> cleared(stayed(record)), GOOD),
                 of(
                                 "mark-between",
                                 "The same, asked about an instant at which the record had the mark.",
-                                record -> cleared(stayed().apply(record)),
+                                record -> cleared(stayed(record)),
                                 GOOD.status(Reason.STATUS_SUSPENDED))
                         .at("2026-11-24T09:15:00Z"),
                 of(
@@ -90,8 +90,8 @@ final class MarkCases {
                 expected);
     }
 
-    private static UnaryOperator<RecordState> stayed() {
-        return record -> then(record, MARKED, Optional.empty(), Set.of("stayed"), Set.of());
+    private static RecordState stayed(RecordState record) {
+        return then(record, MARKED, Optional.empty(), Set.of("stayed"), Set.of());
     }
 
     private static RecordState cleared(RecordState record) {
