@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +66,7 @@ final class BadServices implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        String how = exchange.getRequestURI().getPath().split("/")[1].toLowerCase(Locale.ROOT);
+        String how = Path.of(exchange.getRequestURI().getPath()).getName(0).toString();
         switch (how) {
             case "html" -> send(exchange, 200, "text/html", "<html><body>Welcome to nginx!</body></html>");
             case "fault" -> send(exchange, 500, "text/html", "<h1>Internal Server Error</h1>");

@@ -2,6 +2,7 @@ package org.mingzheng.cli;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -70,6 +72,10 @@ final class FailureFiles {
         return made;
     }
 
+    private Path file(String place) {
+        return Objects.requireNonNull(files.get(place), place);
+    }
+
     private void copy(String place, String name, Path from) throws IOException {
         files.put(place, Files.copy(from, folder.resolve(name)));
     }
@@ -81,7 +87,7 @@ final class FailureFiles {
     private void run(ManyRuns runs, String line) throws IOException {
         ManyRuns.Ended ended = runs.run(FailureCases.words(line).stream()
                 .map(word -> FailureCases.isPlace(word)
-                        ? files.get(FailureCases.place(word)) + word.substring(word.indexOf('}') + 1)
+                        ? file(FailureCases.place(word)) + word.substring(word.indexOf('}') + 1)
                         : word)
                 .toList());
         if (ended.code() != 0) {
@@ -91,28 +97,28 @@ final class FailureFiles {
 
     /** Identities and files of a network of which no process runs. */
     private void network(ManyRuns runs) throws IOException {
-        Path data = files.get("data");
+        Path data = file("data");
         ManyRuns.Ended _ = runs.run(List.of(
                 "network",
                 "up",
                 "--data",
                 "" + data,
                 "--contract",
-                "" + files.get("document"),
+                "" + file("document"),
                 "--embedded",
                 "" + folder.resolve("none")));
         if (Files.notExists(data.resolve("network.yaml"))) {
             throw new IllegalStateException("no network");
         }
         Files.createDirectories(data.resolve("keys"));
-        Path _ = Files.copy(files.get("key"), data.resolve("keys/NotaryMSP.p12"));
-        Path _ = Files.copy(files.get("password"), data.resolve("keys/NotaryMSP.p12.password"));
+        Path _ = Files.copy(file("key"), data.resolve("keys/NotaryMSP.p12"));
+        Path _ = Files.copy(file("password"), data.resolve("keys/NotaryMSP.p12.password"));
     }
 
     private void damage() throws IOException {
         put("missing", folder.resolve("none"));
         put("missing in a missing folder", folder.resolve("none/none"));
-        put("inside of a file", files.get("document").resolve("none"));
+        put("inside of a file", file("document").resolve("none"));
         put("a folder", Files.createDirectory(folder.resolve("some folder")));
         put("empty", Files.createFile(folder.resolve("empty")));
         byte[] garbage = new byte[4096];
@@ -120,7 +126,7 @@ final class FailureFiles {
         put("garbage", Files.write(folder.resolve("garbage"), garbage));
         put("other JSON", Files.writeString(folder.resolve("json"), "{\"a\":[1,null,{}]}"));
         put("a list", Files.writeString(folder.resolve("list"), "[]"));
-        put("GBK", Files.write(folder.resolve("gbk"), "2026-10-01 休息".getBytes("GBK")));
+        put("GBK", Files.write(folder.resolve("gbk"), "2026-10-01 休息".getBytes(Charset.forName("GBK"))));
         put("zeros", Files.write(folder.resolve("zeros"), new byte[100]));
         put("unreadable", Path.of("/proc/self/mem"));
         put("endless", Path.of("/dev/zero"));
@@ -148,14 +154,14 @@ final class FailureFiles {
                 .filter(wanted::contains)
                 .toList()) {
             Path fresh = Files.createDirectories(folder.resolve("run" + next++))
-                    .resolve(files.get(place).getFileName());
-            values.put(place, Files.copy(files.get(place), fresh).toString());
+                    .resolve(file(place).getFileName());
+            values.put(place, Files.copy(file(place), fresh).toString());
         }
         Path out = Files.createDirectories(folder.resolve("run" + next++));
         values.put("out", out.resolve("out.mz").toString());
         values.put("service", "http://127.0.0.1:1");
         if (wanted.contains("data")) {
-            values.put("data", copied(files.get("data"), out.resolve("ledger")).toString());
+            values.put("data", copied(file("data"), out.resolve("ledger")).toString());
         }
         return values;
     }
@@ -194,14 +200,14 @@ final class FailureFiles {
                 "crypto/NotaryMSP/client/msp/keystore/key.pem",
                 "governance.json",
                 "keys/NotaryMSP.p12")) {
-            Path copy = copied(files.get("data"), folder.resolve("run" + next++));
+            Path copy = copied(file("data"), folder.resolve("run" + next++));
             Path _ = Files.writeString(copy.resolve(part), "?");
             all.put("its " + part + " spoilt", copy.toString());
-            Path other = copied(files.get("data"), folder.resolve("run" + next++));
+            Path other = copied(file("data"), folder.resolve("run" + next++));
             Files.deleteIfExists(other.resolve(part));
             all.put("its " + part + " missing", other.toString());
         }
-        Path copy = copied(files.get("data"), folder.resolve("run" + next++));
+        Path copy = copied(file("data"), folder.resolve("run" + next++));
         Path _ = Files.createDirectories(copy.resolve("service"));
         Path _ = Files.writeString(copy.resolve("service/address"), "no address\n");
         all.put("a bad address", copy.toString());

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -64,8 +65,8 @@ class HelpTest {
 
     private static CommandLine found(CommandLine command, String name) {
         CommandLine found = command;
-        for (String word : name.split(" ")) {
-            found = found.getSubcommands().get(word);
+        for (String word : FailureCases.words(name)) {
+            found = Objects.requireNonNull(found.getSubcommands().get(word), name);
         }
         return found;
     }
