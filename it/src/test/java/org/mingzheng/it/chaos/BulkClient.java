@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzheng.proof.bytes.Bytes;
 
 /** Uploads commitments. */
 final class BulkClient extends Client {
@@ -32,7 +33,7 @@ final class BulkClient extends Client {
         }
         String now = Machine.now();
         String path = "/v1/bulk?origin=" + origin + "&kind=item&from=" + now + "&to=" + now;
-        return new Message(path, body.array(), "application/octet-stream", entries);
+        return new Message(path, Bytes.of(body.array()), "application/octet-stream", entries);
     }
 
     /** Commitments are not compared: an upload is known by its key alone. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.mingzheng.proof.bytes.Bytes;
 
 /** A client that keeps sending until it is told to stop, and repeats what was not acknowledged, under the same key. */
 abstract class Client implements Runnable {
@@ -33,7 +34,7 @@ abstract class Client implements Runnable {
     }
 
     /** Where, what, of which media type; and the entries that are in the log when it was done. */
-    record Message(String path, byte[] body, String type, List<byte[]> entries) {}
+    record Message(String path, Bytes body, String type, List<byte[]> entries) {}
 
     abstract Message next();
 
@@ -81,7 +82,7 @@ abstract class Client implements Runnable {
                 .header("Authorization", "Bearer " + machine.token())
                 .header("Idempotency-Key", key)
                 .header("Content-Type", message.type())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(message.body()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message.body().toArray()))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mingzheng.proof.bytes.Bytes;
 
 /** Begins records and supplements those that it has begun, some at a time. */
 final class EntryClient extends Client {
@@ -42,7 +43,7 @@ final class EntryClient extends Client {
         after.stream().limit(MOST_RECORDS - begun.size()).forEach(begun::add);
         String all = entries.stream().map(entry -> new String(entry, UTF_8)).collect(Collectors.joining(","));
         byte[] body = ("{\"entries\":[" + all + "]}").getBytes(UTF_8);
-        return new Message("/v1/entries?origin=" + origin, body, "application/json", entries);
+        return new Message("/v1/entries?origin=" + origin, Bytes.of(body), "application/json", entries);
     }
 
     /** An entry is known by its bytes. */

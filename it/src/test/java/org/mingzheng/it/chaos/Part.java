@@ -4,7 +4,6 @@ import static org.mingzheng.it.chaos.Answer.EITHER;
 import static org.mingzheng.it.chaos.Answer.GOES_ON;
 import static org.mingzheng.it.chaos.Answer.REFUSES;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,13 +42,16 @@ enum Part {
 
     private final String path;
     private final Pattern pattern;
-    private final List<Answer> answers;
+    private final Answer missing;
+    private final Answer damaged;
+    private final Answer cut;
 
-    /** Answers in the order of {@link Harm}. */
-    Part(String path, String pattern, Answer... answers) {
+    Part(String path, String pattern, Answer missing, Answer damaged, Answer cut) {
         this.path = path;
         this.pattern = Pattern.compile(pattern);
-        this.answers = List.of(answers);
+        this.missing = missing;
+        this.damaged = damaged;
+        this.cut = cut;
     }
 
     /** As the guide writes it. */
@@ -58,7 +60,11 @@ enum Part {
     }
 
     Answer answer(Harm harm) {
-        return answers.get(harm.ordinal());
+        return switch (harm) {
+            case MISSING -> missing;
+            case DAMAGED -> damaged;
+            case CUT -> cut;
+        };
     }
 
     /** Whether what refuses is PostgreSQL, in its own words. */

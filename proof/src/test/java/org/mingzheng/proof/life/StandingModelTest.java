@@ -84,25 +84,25 @@ class StandingModelTest {
         }
 
         Optional<Standing> standing(long at) {
-            int worst = -1;
+            Optional<Standing> state = Optional.empty();
             boolean stayed = false;
             boolean part = false;
             for (Told each : until(at)) {
                 switch (each.event) {
                     case "made" -> {
-                        worst = 0;
+                        state = Optional.of(Standing.GOOD);
                         stayed = false;
                     }
-                    case "remitted" -> worst = 1;
-                    case "ended" -> worst = 3;
+                    case "remitted" -> state = Optional.of(Standing.PENDING);
+                    case "ended" -> state = Optional.of(Standing.ENDED);
                     case "stayed" -> stayed = true;
                     case "resumed" -> stayed = false;
                     case "voided-in-part" -> part = true;
                     default -> {}
                 }
             }
-            int marks = stayed || part ? 2 : 0;
-            return worst < 0 ? Optional.empty() : Optional.of(Standing.values()[Math.max(worst, marks)]);
+            Standing marks = stayed || part ? Standing.SUSPENDED : Standing.GOOD;
+            return state.map(known -> known.compareTo(marks) > 0 ? known : marks);
         }
 
         Optional<Hash> document(long at) {
