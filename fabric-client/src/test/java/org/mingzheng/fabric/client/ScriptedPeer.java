@@ -3,7 +3,6 @@ package org.mingzheng.fabric.client;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
-import com.google.rpc.Code;
 import com.google.rpc.Status;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
@@ -169,7 +168,7 @@ final class ScriptedPeer extends GatewayGrpc.GatewayImplBase implements AutoClos
                     .setMessage(script)
                     .build();
             to.onError(StatusProto.toStatusRuntimeException(Status.newBuilder()
-                    .setCode(Code.ABORTED_VALUE)
+                    .setCode(io.grpc.Status.Code.ABORTED.value())
                     .setMessage("failed, see attached details")
                     .addDetails(Any.pack(detail))
                     .build()));

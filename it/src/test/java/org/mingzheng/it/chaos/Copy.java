@@ -38,9 +38,13 @@ record Copy(Path data, Path aside) {
 
     /** Every file, below the folder. */
     List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
+        return files(data);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .map(file -> "" + data.relativize(file))
+                    .map(file -> "" + folder.relativize(file))
                     .sorted()
                     .toList();
         }
@@ -49,7 +53,7 @@ record Copy(Path data, Path aside) {
     /** Files that are kept for ever and are other than in the copy, or gone. A port may have moved before anything was refused. */
     List<String> changed() throws IOException {
         List<String> changed = new ArrayList<>();
-        for (String file : new Copy(aside, data).files()) {
+        for (String file : files(aside)) {
             boolean kept = !PASSING.contains(Part.of(file));
             Path now = data.resolve(file);
             if (kept && (Files.notExists(now) || Files.mismatch(now, aside.resolve(file)) >= 0)) {
