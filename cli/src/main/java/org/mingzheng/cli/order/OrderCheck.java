@@ -77,7 +77,8 @@ public final class OrderCheck {
             }
             follow(block, sent, at);
         } catch (InvalidProtocolBufferException e) {
-            findings.add(FindingCode.CONFIGURATION_MALFORMED, at, "a configuration, and signatures", "" + e.getMessage());
+            findings.add(
+                    FindingCode.CONFIGURATION_MALFORMED, at, "a configuration, and signatures", "" + e.getMessage());
         }
     }
 

@@ -122,7 +122,9 @@ public final class SignCommand implements Callable<Integer> {
 
     /** Said before the seal is made what the contract would say after it. */
     private void requireTaken(Draft draft) {
-        boolean taken = Optional.ofNullable(draft.definition().events().get(draft.entry().event().name())).stream()
+        boolean taken = Optional.ofNullable(
+                        draft.definition().events().get(draft.entry().event().name()))
+                .stream()
                 .flatMap(event -> event.seals().stream())
                 .anyMatch(rule -> rule.roles().contains(role) && rule.votes().contains(vote));
         if (!taken) {

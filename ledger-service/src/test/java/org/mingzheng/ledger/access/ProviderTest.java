@@ -117,7 +117,8 @@ class ProviderTest {
         return token.serialize();
     }
 
-    private String signed(@Nullable JOSEObjectType type, JWSAlgorithm algorithm, JWK by, JWSSigner signer) throws Exception {
+    private String signed(@Nullable JOSEObjectType type, JWSAlgorithm algorithm, JWK by, JWSSigner signer)
+            throws Exception {
         var header =
                 new JWSHeader.Builder(algorithm).keyID(by.getKeyID()).type(type).build();
         SignedJWT token = new SignedJWT(header, claims().build());
