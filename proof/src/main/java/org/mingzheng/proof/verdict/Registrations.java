@@ -48,8 +48,13 @@ final class Registrations {
                 .filter(each ->
                         !registrations.show(each.getKey(), each.getValue().record()))
                 .findFirst()
-                .map(each -> new Rejection(
-                        Reason.REGISTRATION_NOT_SHOWN, "the file does not show the registration of " + each.getKey()));
+                .map(each -> notShown(each.getKey()));
+    }
+
+    private static Rejection notShown(RecordId key) {
+        return new Rejection(
+                Reason.REGISTRATION_NOT_SHOWN,
+                "the file does not show the registration of " + key.type() + "/" + key.id());
     }
 
     private boolean show(RecordId key, RecordState stated) {
