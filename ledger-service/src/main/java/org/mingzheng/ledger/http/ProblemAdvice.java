@@ -30,6 +30,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every failure becomes a problem document; none repeats what was sent. */
@@ -95,6 +96,12 @@ final class ProblemAdvice {
         String detail = "the parameter is not of its type";
         return ProblemAnswer.to(
                 request, new Problem(ProblemKind.BAD_REQUEST, "wrong-type", detail, name, OptionalInt.empty()));
+    }
+
+    /** Whoever asked left before the answer was written: nobody is there to be told anything, and nothing is wrong. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException failure) {
+        LOG.debug("whoever asked left before the answer: {}", failure.getMessage());
     }
 
     @ExceptionHandler

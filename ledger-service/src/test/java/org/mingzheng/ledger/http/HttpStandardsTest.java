@@ -2,6 +2,10 @@ package org.mingzheng.ledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -25,6 +29,7 @@ import org.mingzheng.ledger.settings.LedgerSettings;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +43,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Status codes and problem documents as the standards have them, by raw sockets, on the service's container and filters alone. */
 class HttpStandardsTest {
@@ -80,6 +86,11 @@ class HttpStandardsTest {
         @GetMapping("/v1/broken")
         ResponseEntity<byte[]> broken() {
             throw new IllegalStateException("a fault with secrets in it");
+        }
+
+        @GetMapping("/v1/left")
+        ResponseEntity<byte[]> left() throws IOException {
+            throw new AsyncRequestNotUsableException("whoever asked has left");
         }
     }
 
@@ -312,5 +323,20 @@ class HttpStandardsTest {
         assertThat(problem(last, 429).text("code")).isEqualTo("busy");
         assertThat(raw("127.0.0.2", request("GET /log/x.example/tile/000"))).startsWith("HTTP/1.1 200 ");
         assertThat(raw(read)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheAnswerLeavesNoErrorInTheLog() {
+        Logger log = (Logger) LoggerFactory.getLogger(ProblemAdvice.class);
+        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        seen.start();
+        log.addAppender(seen);
+        String _ = raw(request("GET /v1/left"));
+        List<Level> left = seen.list.stream().map(ILoggingEvent::getLevel).toList();
+        String _ = raw(request("GET /v1/broken"));
+        log.detachAppender(seen);
+
+        assertThat(left).doesNotContain(Level.ERROR, Level.WARN);
+        assertThat(seen.list).extracting(ILoggingEvent::getLevel).contains(Level.ERROR);
     }
 }
