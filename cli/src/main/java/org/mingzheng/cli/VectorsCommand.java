@@ -52,7 +52,7 @@ final class VectorsCommand implements Callable<Integer> {
             passed += vectors.size() - (failed - before);
             texts.say("vectors.format", format.getFileName(), vectors.size() - (failed - before), vectors.size());
         }
-        texts.say("vectors.total", passed, failed);
+        texts.say(passed + failed == 0 ? "vectors.none" : "vectors.total", passed, failed, folder);
         return failed == 0 && passed > 0 ? ExitCode.OK.code() : ExitCode.CONTRADICTED.code();
     }
 

@@ -1,24 +1,17 @@
 package org.mingzheng.cli;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** Good files of every kind that a command takes, and every state in which such a file may be found instead. */
+/** Good files of every kind that a command takes. */
 final class FailureFiles {
     private static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
-    private static final long HUGE = 70L << 20;
     private static final String CERTIFICATE = """
         -----BEGIN CERTIFICATE-----
         MIIBczCCARmgAwIBAgIUFj9KUok4DlNA+FPJ6CvRF0tWT6gwCgYIKoZIzj0EAwIw
@@ -34,7 +27,7 @@ final class FailureFiles {
 
     private final Path folder;
     private final Map<String, Path> files = new HashMap<>();
-    private final SequencedMap<String, String> damaged = new LinkedHashMap<>();
+    private final Map<String, String> values = new HashMap<>();
     private int next;
 
     private FailureFiles(Path folder) {
@@ -68,12 +61,7 @@ final class FailureFiles {
                         + " {policy} --trust-key {vkey}");
         made.files.put("data", made.folder.resolve("ledger"));
         made.network(runs);
-        made.damage();
         return made;
-    }
-
-    private Path file(String place) {
-        return Objects.requireNonNull(files.get(place), place);
     }
 
     private void copy(String place, String name, Path from) throws IOException {
@@ -115,101 +103,49 @@ final class FailureFiles {
         Path _ = Files.copy(file("password"), data.resolve("keys/NotaryMSP.p12.password"));
     }
 
-    private void damage() throws IOException {
-        put("missing", folder.resolve("none"));
-        put("missing in a missing folder", folder.resolve("none/none"));
-        put("inside of a file", file("document").resolve("none"));
-        put("a folder", Files.createDirectory(folder.resolve("some folder")));
-        put("empty", Files.createFile(folder.resolve("empty")));
-        byte[] garbage = new byte[4096];
-        new Random(7).nextBytes(garbage);
-        put("garbage", Files.write(folder.resolve("garbage"), garbage));
-        put("other JSON", Files.writeString(folder.resolve("json"), "{\"a\":[1,null,{}]}"));
-        put("a list", Files.writeString(folder.resolve("list"), "[]"));
-        put("GBK", Files.write(folder.resolve("gbk"), "2026-10-01 休息".getBytes(Charset.forName("GBK"))));
-        put("zeros", Files.write(folder.resolve("zeros"), new byte[100]));
-        put("unreadable", Path.of("/proc/self/mem"));
-        put("endless", Path.of("/dev/zero"));
-        put("full", Path.of("/dev/full"));
-        put("not to be made", Path.of("/proc/none"));
-        put("a long name", folder.resolve("n".repeat(300)));
-        Path huge = folder.resolve("huge");
-        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
-            file.setLength(HUGE);
+    /** Begins a command, which finds a ledger that no other has touched: it has hundreds of files, too many for every run. */
+    void begin(List<String> places) throws IOException {
+        values.clear();
+        files.forEach((place, file) -> values.put(place, file.toString()));
+        values.put("service", "http://127.0.0.1:1");
+        if (places.contains("data")) {
+            values.put("data", ledger().toString());
         }
-        put("huge", huge);
-        damaged.put("a name that is none", "a\0b");
-        damaged.put("no name", "");
-    }
-
-    private void put(String name, Path file) {
-        damaged.put(name, file.toString());
     }
 
     /** Everything as it should be, but for the ledger, of which no process runs. */
-    Map<String, String> good(List<String> wanted) throws IOException {
-        Map<String, String> values = new HashMap<>();
-        files.forEach((place, file) -> values.put(place, file.toString()));
-        for (String place : Stream.of("key", "draft", "sealed", "pem")
-                .filter(wanted::contains)
-                .toList()) {
-            Path fresh = Files.createDirectories(folder.resolve("run" + next++))
-                    .resolve(file(place).getFileName());
-            values.put(place, Files.copy(file(place), fresh).toString());
-        }
-        Path out = Files.createDirectories(folder.resolve("run" + next++));
-        values.put("out", out.resolve("out.mz").toString());
-        values.put("service", "http://127.0.0.1:1");
-        if (wanted.contains("data")) {
-            values.put("data", copied(file("data"), out.resolve("ledger")).toString());
-        }
-        return values;
-    }
-
-    private static Path copied(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path _ = Files.copy(each, to.resolve("" + from.relativize(each)));
+    Map<String, String> good(List<String> places) throws IOException {
+        Map<String, String> all = new HashMap<>(values);
+        for (String place : List.of("key", "draft", "sealed", "pem")) {
+            if (places.contains(place)) {
+                Path copy = Files.createDirectory(fresh()).resolve(file(place).getFileName());
+                all.put(place, Files.copy(file(place), copy).toString());
             }
         }
-        return to;
-    }
-
-    /** A file of a kind in every state, the half of a good one included; a ledger's folder also with each of its parts spoilt. */
-    Map<String, String> damages(String place) throws IOException {
-        Map<String, String> all = new LinkedHashMap<>(damaged);
-        Path good = files.get(place);
-        if (good != null && Files.isRegularFile(good)) {
-            byte[] content = Files.readAllBytes(good);
-            Path half = folder.resolve("run" + next++);
-            Path _ = Files.write(half, Arrays.copyOf(content, content.length / 2));
-            all.put("half", half.toString());
-        }
-        if (place.equals("document")) {
-            List.of("endless").forEach(all::remove);
-        }
-        if (place.equals("data")) {
-            spoil(all);
-        }
+        all.put("out", Files.createDirectory(fresh()).resolve("out.mz").toString());
         return all;
     }
 
-    private void spoil(Map<String, String> all) throws IOException {
-        for (String part : List.of(
-                "network.yaml",
-                "crypto/NotaryMSP/client/msp/keystore/key.pem",
-                "governance.json",
-                "keys/NotaryMSP.p12")) {
-            Path copy = copied(file("data"), folder.resolve("run" + next++));
-            Path _ = Files.writeString(copy.resolve(part), "?");
-            all.put("its " + part + " spoilt", copy.toString());
-            Path other = copied(file("data"), folder.resolve("run" + next++));
-            Files.deleteIfExists(other.resolve(part));
-            all.put("its " + part + " missing", other.toString());
+    /** A name that nothing has yet. */
+    Path fresh() {
+        return folder.resolve("run" + next++);
+    }
+
+    Path ledger() throws IOException {
+        Path copy = fresh();
+        try (Stream<Path> all = Files.walk(file("data"))) {
+            for (Path each : all.toList()) {
+                Path _ = Files.copy(each, copy.resolve("" + file("data").relativize(each)));
+            }
         }
-        Path copy = copied(file("data"), folder.resolve("run" + next++));
-        Path _ = Files.createDirectories(copy.resolve("service"));
-        Path _ = Files.writeString(copy.resolve("service/address"), "no address\n");
-        all.put("a bad address", copy.toString());
+        return copy;
+    }
+
+    Path file(String place) {
+        return Objects.requireNonNull(files.get(place), place);
+    }
+
+    boolean has(String place) {
+        return files.containsKey(place);
     }
 }

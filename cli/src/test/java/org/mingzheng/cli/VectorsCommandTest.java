@@ -34,6 +34,7 @@ class VectorsCommandTest {
     @Test
     void anEmptyFolderProvesNothing(@TempDir Path folder) {
         assertThat(run("vectors", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("no vector in " + folder);
     }
 
     @Test

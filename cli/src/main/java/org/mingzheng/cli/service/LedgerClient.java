@@ -31,7 +31,9 @@ public final class LedgerClient implements AutoCloseable {
     private static final int ACCEPTED = 202;
     private static final int NOT_FOUND = 404;
     private static final int UNPROCESSABLE = 422;
+    /** The longest that a service may be away; the property is for whoever waits less. */
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("mingzheng.patience.seconds", 20));
+
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Access access;
@@ -66,7 +68,7 @@ public final class LedgerClient implements AutoCloseable {
      */
     public LedgerClient(Access access, Duration patience, Duration timeout) {
         this.access = access;
-        this.exchange = new Exchange(patience);
+        this.exchange = new Exchange(patience.compareTo(PATIENCE) < 0 ? patience : PATIENCE);
         this.timeout = timeout;
     }
 
