@@ -11,7 +11,20 @@ import java.util.stream.Stream;
 
 /** Good files of every kind that a command takes. */
 final class FailureFiles {
-    private static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
+    /** As small as a network may be: what has fewer files is copied sooner. */
+    private static final String DEFINITION = """
+        format: mingzheng/network/v1
+        channel: evidence
+        contract: {name: ledger, endorsements: 1}
+        organisations:
+          - {msp: JusticeMSP, name: 示例省司法厅, domain: justice.example, peer: 7051, orderer: 6051}
+          - {msp: NotaryMSP, name: 示例公证处, domain: notary.example, peer: 7052}
+        ordering: {type: raft}
+        blocks: {maxMessages: 500, preferredMaxBytes: 2097152, absoluteMaxBytes: 16777216, timeoutMillis: 10}
+        certificates: {caYears: 20, nodeDays: 730, clientDays: 365, renewBeforeDays: 60}
+        governance: {origin: mingzheng/governance, owner: JusticeMSP, approvals: 1}
+        """;
+
     private static final String CERTIFICATE = """
         -----BEGIN CERTIFICATE-----
         MIIBczCCARmgAwIBAgIUFj9KUok4DlNA+FPJ6CvRF0tWT6gwCgYIKoZIzj0EAwIw
@@ -40,7 +53,7 @@ final class FailureFiles {
         made.copy("sealed", "a.pdf.mz", example.resolve("file"));
         made.copy("policy", "policy", example.resolve("policy"));
         made.copy("vkey", "policy.vkey", example.resolve("vkey"));
-        made.copy("definition", "network.yaml", ROOT.resolve("network-config/network.yaml"));
+        made.text("definition", DEFINITION);
         made.text("token", "eyJhbGciOiJFUzI1NiJ9.e30.AAAA");
         made.text("calendar", "2026-10-01 closed\n");
         made.text("password", "secret\n");
@@ -91,6 +104,8 @@ final class FailureFiles {
                 "up",
                 "--data",
                 "" + data,
+                "--definition",
+                "" + file("definition"),
                 "--contract",
                 "" + file("document"),
                 "--embedded",
