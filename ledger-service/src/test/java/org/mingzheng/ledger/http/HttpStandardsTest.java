@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +38,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +47,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Status codes and problem documents as the standards have them, by raw sockets, on the service's container and filters alone. */
 class HttpStandardsTest {
+    private static final String ALONE = "container-alone";
     private static final int MAX_ANSWER = 1 << 20;
     private static final String TYPES = "https://mingzheng.example/problems/";
 
@@ -55,7 +56,8 @@ class HttpStandardsTest {
 
     private static ConfigurableApplicationContext context;
 
-    /** The service without ledger and database. */
+    /** The service without ledger and database. Of a profile of its own, since other tests look for components here. */
+    @Profile(ALONE)
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @EnableConfigurationProperties(LedgerSettings.class)
@@ -64,6 +66,7 @@ class HttpStandardsTest {
     static class Container {}
 
     /** Paths of each sort. */
+    @Profile(ALONE)
     @RestController
     static class Stub {
         @GetMapping(path = "/v1/stub", produces = "application/json")
@@ -100,7 +103,7 @@ class HttpStandardsTest {
         Path file = Files.writeString(
                 folder.resolve("demo.pub.jwk"), key.toPublicJWK().toJSONString());
         SpringApplication application = new SpringApplication(Container.class);
-        application.setDefaultProperties(Map.of());
+        application.setAdditionalProfiles(ALONE);
         context = application.run(
                 "--server.port=0",
                 "--management.server.port=-1",
