@@ -159,11 +159,10 @@ public final class Visibility {
      * @throws RefusedException if there is no such log
      */
     public boolean mayOpen(Entry entry, Optional<RecordId> named) throws LedgerAwayException, RefusedException {
-        RecordId record =
-                named.filter(each -> concerns(entry, each)).orElse(entry.place().recordId());
-        boolean code = named.isPresent() && concerns(entry, record);
+        Optional<RecordId> code = named.filter(each -> concerns(entry, each));
+        RecordId record = code.orElse(entry.place().recordId());
         boolean open = secrecy.of(entry.place().type().name()) == Confidentiality.PUBLIC;
-        return (open || code) && mayFollow(record, entry) && links(entry).equals(entry.links());
+        return (open || code.isPresent()) && mayFollow(record, entry) && links(entry).equals(entry.links());
     }
 
     private static boolean concerns(Entry entry, RecordId record) {
