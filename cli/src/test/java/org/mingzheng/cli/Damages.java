@@ -16,7 +16,13 @@ import java.util.SequencedMap;
 final class Damages {
     private static final long HUGE = 70L << 20;
     private static final List<String> PARTS = List.of(
-            "network.yaml", "crypto/NotaryMSP/client/msp/keystore/key.pem", "governance.json", "keys/NotaryMSP.p12");
+            "network.yaml",
+            "crypto/NotaryMSP/client/msp/keystore/key.pem",
+            "governance.json",
+            "keys/NotaryMSP.p12",
+            "crypto/JusticeMSP/ca/ca.pem",
+            "trust/policy",
+            "trust/policy.vkey");
 
     private final FailureFiles files;
     private final Map<String, String> services;

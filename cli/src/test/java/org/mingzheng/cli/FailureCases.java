@@ -58,7 +58,10 @@ final class FailureCases {
         line("vectors", "{vectors}");
         line("governance list", "--data {data}");
         line("governance withdraw", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --data {data}");
-        line("network up", "--data {data} --definition {definition} --contract {document} --embedded {document}");
+        line(
+                "network up",
+                "--data {data} --contract {document} --embedded {document}",
+                "--data {out} --definition {definition} --contract {document} --embedded {document}");
         line("network down", "--data {data}");
         line("network status", "--data {data}");
         line("network renew", "--data {data}");
@@ -66,7 +69,7 @@ final class FailureCases {
         line("bench ledger", "--json {out}");
         line("bench service", "--data {data} --json {out}");
         line("bench seal", "--data {data} --json {out}");
-        line("bench verify", "{sealed} --seconds 0 --json {out}");
+        line("bench verify", "{sealed} --data {data} --seconds 1");
         line("audit", "--data {data} --service {service} --token-file {token}", "--data {data} --offline --json");
         line("timeline", "document/1 --data {data} --svg {out}");
         line("report", "--data {data} --calendar {calendar}");

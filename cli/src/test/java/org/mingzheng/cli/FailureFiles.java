@@ -113,7 +113,10 @@ final class FailureFiles {
         if (Files.notExists(data.resolve("network.yaml"))) {
             throw new IllegalStateException("no network");
         }
-        Files.createDirectories(data.resolve("keys"));
+        Path _ = Files.createDirectories(data.resolve("keys"));
+        Path _ = Files.createDirectories(data.resolve("trust"));
+        Path _ = Files.copy(file("policy"), data.resolve("trust/policy"));
+        Path _ = Files.copy(file("vkey"), data.resolve("trust/policy.vkey"));
         Path _ = Files.copy(file("key"), data.resolve("keys/NotaryMSP.p12"));
         Path _ = Files.copy(file("password"), data.resolve("keys/NotaryMSP.p12.password"));
     }

@@ -67,6 +67,7 @@ class FailureTest {
         List<String> places = words.stream()
                 .filter(FailureCases::isPlace)
                 .map(FailureCases::place)
+                .distinct()
                 .toList();
         files.begin(places);
         check(language, line, "as it is", run(runs, words, files.good(places)));

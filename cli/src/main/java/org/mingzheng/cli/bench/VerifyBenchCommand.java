@@ -10,21 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.load.Latencies;
 import org.mingzheng.cli.place.Place;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.cli.report.Fault;
+import org.mingzheng.cli.trust.PolicyFile;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
-import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.verdict.Question;
 import org.mingzheng.proof.verdict.Verdict;
 import org.mingzheng.proof.verdict.Verifier;
@@ -73,23 +72,16 @@ final class VerifyBenchCommand implements Callable<Integer> {
                         .put("files", files.size())
                         .put("seconds", seconds)
                         .build());
-        Verifier verifier = new Verifier(policy(folder));
+        Verifier verifier = new Verifier(PolicyFile.in(folder.trust()).policy());
         measure(verifier, sealed(), report);
         report.publish(out, json);
         return ExitCode.OK.code();
     }
 
-    private static TrustPolicy policy(StackFolder folder) throws IOException {
-        VerifierKey key = VerifierKey.parse(
-                        SmallFile.text(folder.trust().resolve("policy.vkey")).strip())
-                .orThrow();
-        Bytes policy = Bytes.wrap(SmallFile.bytes(folder.trust().resolve("policy")));
-        return TrustPolicy.verify(policy, key).orThrow();
-    }
-
     private List<Bytes> sealed() throws IOException {
         List<Bytes> all = new ArrayList<>();
         for (Path file : files) {
+            SealedFile _ = SealedFiles.good(file);
             all.add(Bytes.wrap(Files.readAllBytes(file)));
         }
         return all;

@@ -48,6 +48,24 @@ public final class SealedFiles {
     }
 
     /**
+     * {@return the sealed file at a path}
+     *
+     * @param path of a file of any size
+     * @throws Fault if it is none
+     */
+    public static SealedFile good(Path path) {
+        return switch (read(path)) {
+            case Result.Accepted<SealedFile>(SealedFile file) -> file;
+            case Result.Rejected<SealedFile>(var rejection) ->
+                throw Fault.of(
+                        SealedFiles.class,
+                        "evidence.no-sealed-file",
+                        path,
+                        rejection.reason().code());
+        };
+    }
+
+    /**
      * Writes a sealed file: a new one for its owner alone, since it has everything that is private; one that is there keeps its
      * permissions.
      *

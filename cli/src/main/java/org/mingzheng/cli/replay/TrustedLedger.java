@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.cli.trust.PolicyFile;
 import org.mingzheng.fabric.peer.ClientIdentity;
 import org.mingzheng.network.definition.NetworkDefinition;
-import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.statement.Organisation;
 import org.mingzheng.proof.statement.OrganisationKey;
@@ -64,19 +63,9 @@ public record TrustedLedger(Ledger ledger, int quorum, Optional<TrustPolicy> pol
     }
 
     private static Optional<TrustPolicy> policy(Path folder) {
-        Path file = folder.resolve("policy");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            VerifierKey key = VerifierKey.parse(
-                            SmallFile.text(folder.resolve("policy.vkey")).strip())
-                    .orThrow();
-            return Optional.of(
-                    TrustPolicy.verify(Bytes.wrap(SmallFile.bytes(file)), key).orThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(folder.resolve("policy"))
+                ? Optional.of(PolicyFile.in(folder).policy())
+                : Optional.empty();
     }
 
     private static List<Organisation> organisations(

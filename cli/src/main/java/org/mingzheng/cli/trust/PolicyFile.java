@@ -73,6 +73,19 @@ public record PolicyFile(
         return new PolicyFile(file, note, signer, policy, better, other);
     }
 
+    /**
+     * {@return the policy in a folder of its own, by the key beside it}
+     *
+     * @param folder a ledger's folder of the trust policy
+     * @throws Fault if there is none, or it is not what it should be
+     */
+    public static PolicyFile in(Path folder) {
+        if (!isIn(folder)) {
+            throw Fault.of(PolicyFile.class, "trust.none", folder);
+        }
+        return read(folder.resolve(NAME), Optional.empty());
+    }
+
     /** {@return whether a folder has a policy and its signer's key} */
     static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(NAME)) && Files.isRegularFile(keyFile(folder.resolve(NAME)));

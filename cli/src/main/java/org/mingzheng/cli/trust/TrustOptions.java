@@ -48,10 +48,6 @@ public final class TrustOptions {
     }
 
     private PolicyFile local() {
-        Path trust = folder().trust();
-        if (!PolicyFile.isIn(trust)) {
-            throw Fault.of(TrustOptions.class, "trust.none", trust);
-        }
-        return PolicyFile.read(trust.resolve(PolicyFile.NAME), Optional.empty()).on(Grounds.LOCAL);
+        return PolicyFile.in(folder().trust()).on(Grounds.LOCAL);
     }
 }

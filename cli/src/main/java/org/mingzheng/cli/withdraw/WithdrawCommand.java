@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzheng.cli.evidence.SealedFiles;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.session.Session;
 import org.mingzheng.cli.session.SessionOptions;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.sealed.SealedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,15 +51,6 @@ public final class WithdrawCommand implements Callable<Integer> {
     }
 
     private static RecordId recordOf(Path file) {
-        return switch (SealedFiles.read(file)) {
-            case Result.Accepted<SealedFile>(SealedFile sealed) ->
-                sealed.sealedEntry().parsed().place().recordId();
-            case Result.Rejected<SealedFile>(var rejection) ->
-                throw Fault.of(
-                        WithdrawCommand.class,
-                        "withdraw.no-sealed-file",
-                        file,
-                        rejection.reason().code());
-        };
+        return SealedFiles.good(file).sealedEntry().parsed().place().recordId();
     }
 }
