@@ -1,8 +1,9 @@
 package org.mingzheng.network.definition;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.report.NetworkFault;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -36,8 +38,8 @@ final class DefinitionReader {
     private DefinitionReader() {}
 
     static NetworkDefinition read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return parse(in);
+        try {
+            return parse(new ByteArrayInputStream(SmallFile.text(file).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw NetworkFault.of(e);
         }
