@@ -162,7 +162,9 @@ public final class Visibility {
         Optional<RecordId> code = named.filter(each -> concerns(entry, each));
         RecordId record = code.orElse(entry.place().recordId());
         boolean open = secrecy.of(entry.place().type().name()) == Confidentiality.PUBLIC;
-        return (open || code.isPresent()) && mayFollow(record, entry) && links(entry).equals(entry.links());
+        return (open || code.isPresent())
+                && mayFollow(record, entry)
+                && links(entry).equals(entry.links());
     }
 
     private static boolean concerns(Entry entry, RecordId record) {
