@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.mingzheng.fabric.peer.ClientIdentity;
@@ -15,7 +14,6 @@ import org.mingzheng.network.definition.Ordering;
 import org.mingzheng.network.genesis.Genesis;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.suite.Sha256;
 
 /** The folder of a network that no process runs: real certificates and keys of all organisations. */
 record TestNetwork(NetworkFolder folder, NetworkDefinition definition) {
@@ -62,12 +60,7 @@ record TestNetwork(NetworkFolder folder, NetworkDefinition definition) {
 
     /** A signature in DER with the lower s. */
     Bytes sign(String msp, String role, Bytes message) {
-        try {
-            byte[] digest = Sha256.digest(message).toArray();
-            return Bytes.wrap(client(msp, role).signer().sign(digest));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return client(msp, role).sign(message);
     }
 
     private static byte[] read(Path file) {

@@ -104,6 +104,19 @@ public record ClientIdentity(X509Identity identity, Signer signer) {
                 .base64Url();
     }
 
+    /**
+     * {@return a signature, ECDSA in DER with the lower s}
+     *
+     * @param message signed by its SHA-256
+     */
+    public Bytes sign(Bytes message) {
+        try {
+            return Bytes.wrap(signer.sign(Sha256.digest(message).toArray()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime lacks P-256", e);
+        }
+    }
+
     /** {@return whose client it is, an MSP id} */
     public String msp() {
         return identity.getMspId();
