@@ -53,7 +53,7 @@ final class Growth {
     }
 
     Map<String, List<Long>> of(Quantity quantity) {
-        return samples.get(quantity);
+        return samples.getOrDefault(quantity, Map.of());
     }
 
     /** The median of one third of a run: 0, 1 or 2. */

@@ -19,12 +19,13 @@ final class Plot {
     static String of(Growth growth) {
         Plot plot = new Plot();
         int height = PANEL * Growth.Quantity.values().length;
-        plot.add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
-                        + " font-size=\"11\">",
-                WIDTH, height);
+        plot.add(("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
+                        + " font-size=\"11\">")
+                .formatted(WIDTH, height));
+        int top = 0;
         for (Growth.Quantity quantity : Growth.Quantity.values()) {
-            plot.panel(quantity.name().toLowerCase(Locale.ROOT), growth.of(quantity), quantity.ordinal() * PANEL);
+            plot.panel(quantity.name().toLowerCase(Locale.ROOT), growth.of(quantity), top);
+            top += PANEL;
         }
         plot.add("</svg>");
         return plot.svg.toString();
@@ -36,12 +37,14 @@ final class Plot {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(1);
-        add("<text x=\"%d\" y=\"%d\">%s, at most %d</text>", MARGIN, top + 14, title, most);
-        add("<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"#999\"/>", MARGIN, top + 20, top + PANEL - 20, WIDTH - 10);
+        add("<text x=\"%d\" y=\"%d\">%s, at most %d</text>".formatted(MARGIN, top + 14, title, most));
+        add("<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"#999\"/>"
+                .formatted(MARGIN, top + 20, top + PANEL - 20, WIDTH - 10));
         int colour = 0;
         for (var line : lines.entrySet()) {
             String stroke = COLOURS.get(colour % COLOURS.size());
-            add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>", 200 + 150 * colour++, top + 14, stroke, line.getKey());
+            add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>"
+                    .formatted(200 + 150 * colour++, top + 14, stroke, line.getKey()));
             line(line.getValue(), most, top, stroke);
         }
     }
@@ -53,12 +56,11 @@ final class Plot {
             long y = top + PANEL - 20 - (PANEL - 40) * values.get(i) / Math.max(1, most);
             points.append(x).append(',').append(y).append(' ');
         }
-        add(
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>",
-                points.toString().strip(), stroke);
+        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>"
+                .formatted(points.toString().strip(), stroke));
     }
 
-    private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void add(String element) {
+        svg.append(element).append('\n');
     }
 }
