@@ -22,8 +22,9 @@ final class EmbeddedDatabaseCheck {
         this.database = database;
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void look() {
+    /** At a fixed rate, which has a thread of its own: the other looks wait for the database that this one finds ended. */
+    @Scheduled(fixedRate = 1000)
+    synchronized void look() {
         var why = database.ended();
         ended = why.isPresent() ? ended + 1 : 0;
         if (ended >= CERTAIN) {

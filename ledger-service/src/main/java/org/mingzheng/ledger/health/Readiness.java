@@ -38,7 +38,8 @@ final class Readiness implements AutoCloseable {
         this.heads = heads;
     }
 
-    @Scheduled(fixedDelay = 1000)
+    /** At a fixed rate, which has a thread of its own: no other look that hangs makes this one late. */
+    @Scheduled(fixedRate = 1000)
     synchronized void look() {
         seen = new Seen(isThere(), System.nanoTime());
     }
