@@ -38,6 +38,8 @@ import org.mingzheng.proof.time.UtcTime;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivesIT {
     private static final Set<String> ROLES = Set.of("arbitrator", "court", "reconsideration", "supervisor");
+    private static final Set<String> TYPES =
+            Set.copyOf(MemoryLedger.shipped().definitions().types());
     private static final int STEPS = 60;
     private static final int MOST = 50;
     private static final long HOUR = 3600;
@@ -50,9 +52,8 @@ class LivesIT {
     @BeforeAll
     void start() {
         network = NetworkUnderTest.running();
-        Set<String> types = Set.copyOf(MemoryLedger.shipped().definitions().types());
-        home = LogUnderTest.register(network, "lives", types, ROLES);
-        foreign = LogUnderTest.register(network, "other-lives", types, ROLES);
+        home = LogUnderTest.register(network, "lives", TYPES, ROLES);
+        foreign = LogUnderTest.register(network, "other-lives", TYPES, ROLES);
         service = new ServiceUnderTest(network, "lives", home, foreign);
     }
 
@@ -64,8 +65,7 @@ class LivesIT {
     }
 
     private static LogTerms terms(LogUnderTest log) {
-        Set<String> types = Set.copyOf(MemoryLedger.shipped().definitions().types());
-        return new LogTerms(TestEntries.CHANNEL, log.origin(), "NotaryMSP", types, ROLES);
+        return new LogTerms(TestEntries.CHANNEL, log.origin(), "NotaryMSP", TYPES, ROLES);
     }
 
     private static UtcTime hourAgo() {
