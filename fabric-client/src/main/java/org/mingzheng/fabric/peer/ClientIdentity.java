@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signer;
@@ -22,11 +20,9 @@ import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.key.Pkcs8;
 import org.mingzheng.proof.key.PrivateKeyText;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.Sha256;
-import org.mingzheng.proof.suite.SignatureSuite;
 
 /**
  * Who an organisation's client is, and its key.
@@ -83,19 +79,11 @@ public record ClientIdentity(X509Identity identity, Signer signer) {
     }
 
     private static PrivateKey privateKey(Path file) throws IOException {
-        return switch (PrivateKeyText.read(content(file), SignatureSuite.ES256)) {
-            case Result.Accepted<org.mingzheng.proof.suite.PrivateKey>(var key) -> decoded(Pkcs8.encode(key));
-            case Result.Rejected<org.mingzheng.proof.suite.PrivateKey>(var rejection) ->
+        return switch (ClientKey.parse(content(file))) {
+            case Result.Accepted<PrivateKey>(PrivateKey key) -> key;
+            case Result.Rejected<PrivateKey>(var rejection) ->
                 throw new IOException(file + " does not hold the client's P-256 key: " + rejection.detail());
         };
-    }
-
-    private static PrivateKey decoded(Bytes pkcs8) {
-        try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8.toArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime lacks P-256", e);
-        }
     }
 
     /** {@return SHA-256 of the SubjectPublicKeyInfo of the certificate, base64url: how governance names a writer} */

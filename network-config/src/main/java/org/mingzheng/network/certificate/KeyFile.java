@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import org.mingzheng.fabric.peer.ClientKey;
 import org.mingzheng.network.file.WholeFile;
 import org.mingzheng.network.report.NetworkFault;
 import org.mingzheng.proof.bytes.Bytes;
-import org.mingzheng.proof.key.Pkcs8;
 import org.mingzheng.proof.key.PrivateKeyText;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.suite.SignatureSuite;
 
 /** The private key of an identity: P-256, the curve Fabric signs with, in any form that is read without a password. */
 public final class KeyFile {
@@ -27,9 +23,9 @@ public final class KeyFile {
      * @throws NetworkFault if there is no such key: what was found instead
      */
     public static PrivateKey read(Path file) {
-        return switch (PrivateKeyText.read(content(file), SignatureSuite.ES256)) {
-            case Result.Accepted<org.mingzheng.proof.suite.PrivateKey>(var key) -> key(Pkcs8.encode(key));
-            case Result.Rejected<org.mingzheng.proof.suite.PrivateKey>(var rejection) ->
+        return switch (ClientKey.parse(content(file))) {
+            case Result.Accepted<PrivateKey>(PrivateKey key) -> key;
+            case Result.Rejected<PrivateKey>(var rejection) ->
                 throw WholeFile.wrong("fault.wrong-key", file, rejection.detail());
         };
     }
@@ -41,14 +37,6 @@ public final class KeyFile {
             throw WholeFile.gone(file);
         } catch (IOException e) {
             throw NetworkFault.of(e);
-        }
-    }
-
-    private static PrivateKey key(Bytes pkcs8) {
-        try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8.toArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
