@@ -41,9 +41,11 @@ final class Registrations {
 
     /** The first key that is stated and whose registration, if it is demanded, the file does not show. */
     static Optional<Rejection> missing(Evidence evidence, Definitions definitions, Map<RecordId, StatedState> stated) {
+        if (!areDemanded(evidence.policy())) {
+            return Optional.empty();
+        }
         Registrations registrations = new Registrations(evidence, definitions);
         return stated.entrySet().stream()
-                .filter(each -> areDemanded(evidence.policy()))
                 .filter(each -> each.getKey().type().equals(AuthorityCheck.KEY))
                 .filter(each ->
                         !registrations.show(each.getKey(), each.getValue().record()))
