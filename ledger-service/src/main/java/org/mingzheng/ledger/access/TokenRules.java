@@ -21,6 +21,7 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
 
     private final JwtTypeValidator type = new JwtTypeValidator(TYPES);
     private final JwtTimestampValidator times = new JwtTimestampValidator();
+    private final OAuth2TokenValidator<Jwt> bound = JwtValidators.createDefault();
     private final JwtIssuerValidator issuer;
     private final @Nullable String audience;
 
@@ -63,12 +64,12 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
         return Optional.empty();
     }
 
-    private static Optional<TokenFault> whose(Jwt token) {
+    private Optional<TokenFault> whose(Jwt token) {
         String subject = token.getClaim("sub") instanceof String text ? text : "";
         if (subject.isEmpty() || subject.length() > MAX_SUBJECT) {
             return Optional.of(TokenFault.SUBJECT);
         }
-        return JwtValidators.createDefault().validate(token).hasErrors() && token.hasClaim("cnf")
+        return token.hasClaim("cnf") && bound.validate(token).hasErrors()
                 ? Optional.of(TokenFault.BOUND)
                 : Optional.empty();
     }
