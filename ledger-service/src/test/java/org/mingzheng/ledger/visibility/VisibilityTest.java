@@ -2,14 +2,26 @@ package org.mingzheng.ledger.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.ledger.definition.EntryTypes;
 import org.mingzheng.ledger.log.Registration;
+import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Confidentiality;
+import org.mingzheng.proof.entry.Entry;
+import org.mingzheng.proof.entry.EntryType;
+import org.mingzheng.proof.entry.Event;
+import org.mingzheng.proof.entry.Fields;
+import org.mingzheng.proof.entry.Link;
+import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.suite.Sha256;
+import org.mingzheng.proof.time.UtcTime;
 
 /** What somebody without any right learns; with rights, and over HTTP: {@code RightsIT}. */
 class VisibilityTest {
@@ -21,7 +33,7 @@ class VisibilityTest {
         JsonObject registration = JsonObject.builder()
                 .put("kind", kind)
                 .put("public", open)
-                .put("types", JsonArray.ofTexts(java.util.List.of(types)))
+                .put("types", JsonArray.ofTexts(List.of(types)))
                 .build();
         return new Visibility(log -> new Registration(registration), secrecy);
     }
@@ -65,5 +77,43 @@ class VisibilityTest {
         assertThat(visibility(true, "record", "document", "never-defined").mayLocate(LOG))
                 .isFalse();
         assertThat(visibility(false, "record", "document").mayLocate(LOG)).isFalse();
+    }
+
+    private static Entry entry(String record, String... links) {
+        RecordId own = id(record);
+        Place place = new Place(
+                "evidence",
+                LOG,
+                EntryType.parse(own.type() + "/v1").orThrow(),
+                Sha256.digest(Bytes.utf8("its definition")),
+                own.id(),
+                Optional.empty());
+        Event event = new Event("made", "issuer", new UtcTime(1), List.of(), Optional.empty());
+        List<Link> all = Stream.of(links)
+                .map(link -> new Link("of", id(link), Optional.empty(), Optional.empty()))
+                .toList();
+        return new Entry(place, event, Fields.none(), all, List.of());
+    }
+
+    @Test
+    void noNameThatCanBeGuessedOpensAnEntryByCode() throws Exception {
+        Visibility open = visibility(true, "record", "document", "key");
+        Entry own = entry("document/a");
+        Entry linked = entry("document/a", "document/b");
+
+        assertThat(open.mayOpen(own, Optional.of(id("document/a")))).isTrue();
+        assertThat(open.mayOpen(linked, Optional.of(id("document/b")))).isTrue();
+        assertThat(open.mayOpen(own, Optional.empty())).isFalse();
+        assertThat(open.mayOpen(own, Optional.of(id("document/b")))).isFalse();
+        for (String guessed : List.of("key/k", "number/n", "never-defined/x")) {
+            assertThat(open.mayOpen(own, Optional.of(id(guessed)))).as(guessed).isFalse();
+            assertThat(open.mayOpen(entry("document/a", guessed), Optional.of(id(guessed))))
+                    .as("linked: " + guessed)
+                    .isFalse();
+            assertThat(open.mayOpen(entry(guessed, "document/b"), Optional.empty()))
+                    .as("of: " + guessed)
+                    .isFalse();
+        }
+        assertThat(open.mayOpen(entry("key/k"), Optional.empty())).isTrue();
     }
 }
