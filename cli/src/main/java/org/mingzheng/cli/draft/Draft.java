@@ -21,8 +21,6 @@ import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.Seal;
 import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Hash;
-import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.suite.Sha256;
@@ -74,12 +72,7 @@ public record Draft(Entry entry, List<Disclosure> disclosures, List<Bytes> defin
      * @throws Fault if it is none
      */
     public static Draft read(Path path) {
-        return switch (SealedFiles.read(path)) {
-            case Result.Accepted<SealedFile>(SealedFile file) -> of(path, file);
-            case Result.Rejected<SealedFile>(Rejection rejection) ->
-                throw Fault.of(
-                        Draft.class, "draft.no-draft", path, rejection.reason().code());
-        };
+        return of(path, Fault.unless(SealedFiles.read(path), Draft.class, "draft.no-draft", path));
     }
 
     private static Draft of(Path path, SealedFile file) {

@@ -12,8 +12,6 @@ import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
-import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.time.UtcTime;
 import picocli.CommandLine.Option;
 
@@ -106,14 +104,6 @@ public final class EntryOptions {
     }
 
     private static Json json(String name, String text) {
-        return switch (Json.parse(Bytes.utf8(text), MAX_VALUE)) {
-            case Result.Accepted<Json>(Json json) -> json;
-            case Result.Rejected<Json>(Rejection rejection) ->
-                throw Fault.of(
-                        EntryOptions.class,
-                        "draft.no-json",
-                        name,
-                        rejection.reason().code());
-        };
+        return Fault.unless(Json.parse(Bytes.utf8(text), MAX_VALUE), EntryOptions.class, "draft.no-json", name);
     }
 }

@@ -50,12 +50,7 @@ public record Heads(Optional<LedgerClient> client) implements AutoCloseable {
     /** A file from somebody else may be no sealed file, or one whose statements state nothing. */
     private static RecordHead head(Path path) {
         Result<RecordHead> head = SealedFiles.read(path).then(file -> Result.of(() -> RecordHead.of(file)));
-        return switch (head) {
-            case Result.Accepted<RecordHead>(RecordHead known) -> known;
-            case Result.Rejected<RecordHead>(var rejection) ->
-                throw Fault.of(
-                        Heads.class, "draft.no-file", path, rejection.reason().code());
-        };
+        return Fault.unless(head, Heads.class, "draft.no-file", path);
     }
 
     /**

@@ -54,15 +54,7 @@ public final class SealedFiles {
      * @throws Fault if it is none
      */
     public static SealedFile good(Path path) {
-        return switch (read(path)) {
-            case Result.Accepted<SealedFile>(SealedFile file) -> file;
-            case Result.Rejected<SealedFile>(var rejection) ->
-                throw Fault.of(
-                        SealedFiles.class,
-                        "evidence.no-sealed-file",
-                        path,
-                        rejection.reason().code());
-        };
+        return Fault.unless(read(path), SealedFiles.class, "evidence.no-sealed-file", path);
     }
 
     /**

@@ -7,8 +7,6 @@ import org.mingzheng.cli.report.Fault;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.VerifierKey;
-import org.mingzheng.proof.result.Rejection;
-import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.trust.TrustPolicy;
 
 /**
@@ -39,16 +37,8 @@ public record PolicyFile(
         Bytes note = TrustFiles.read(file, Note.MAX_SIZE);
         VerifierKey signer = key.orElseGet(() -> keyBeside(file));
         Grounds grounds = key.isPresent() ? Grounds.KEY_NAMED : Grounds.KEY_BESIDE;
-        return switch (TrustPolicy.verify(note, signer)) {
-            case Result.Accepted<TrustPolicy>(TrustPolicy policy) ->
-                new PolicyFile(file, note, signer, policy, grounds, Optional.empty());
-            case Result.Rejected<TrustPolicy>(Rejection rejection) ->
-                throw Fault.of(
-                        PolicyFile.class,
-                        "trust.rejected",
-                        file,
-                        rejection.reason().code());
-        };
+        TrustPolicy policy = Fault.unless(TrustPolicy.verify(note, signer), PolicyFile.class, "trust.rejected", file);
+        return new PolicyFile(file, note, signer, policy, grounds, Optional.empty());
     }
 
     /**
