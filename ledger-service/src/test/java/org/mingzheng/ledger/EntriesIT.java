@@ -73,6 +73,7 @@ class EntriesIT {
                 log.origin(), "nobody", log.entries("orphan", 1).getFirst());
         HttpRequest request = HttpRequest.newBuilder(service.at("/v1/entries?origin=" + log.origin()))
                 .header("Authorization", "Bearer " + service.token())
+                .header("Content-Type", "application/json")
                 .header("Accept-Language", "zh-CN")
                 .header("Prefer", "wait=20")
                 .POST(HttpRequest.BodyPublishers.ofString(ServiceUnderTest.body(List.of(orphan))))
