@@ -54,22 +54,22 @@ final class FreePorts {
     private PeerPorts moved(Organisation o, PeerPorts p, Predicate<String> runs) {
         return runs.test(EmbeddedEngine.NAME)
                 ? p
-                : new PeerPorts(free(p.peer(), o.msp() + "'s peer"), p.contract(), p.operations());
+                : new PeerPorts(free(p.peer(), "peer", o), p.contract(), p.operations());
     }
 
     private PeerPorts movedNative(Organisation o, PeerPorts p, Predicate<String> runs) {
         boolean peer = runs.test(o.msp() + "-peer");
         return new PeerPorts(
-                peer ? p.peer() : free(p.peer(), o.msp() + "'s peer"),
-                runs.test(NativeEngine.CONTRACT) ? p.contract() : free(p.contract(), o.msp() + "'s contract"),
-                peer ? p.operations() : free(p.operations(), "the operations of " + o.msp() + "'s peer"));
+                peer ? p.peer() : free(p.peer(), "peer", o),
+                runs.test(NativeEngine.CONTRACT) ? p.contract() : free(p.contract(), "contract", o),
+                peer ? p.operations() : free(p.operations(), "peer-operations", o));
     }
 
     private OrdererPorts moved(Organisation o, OrdererPorts p) {
         return new OrdererPorts(
                 p.orderer(),
-                free(p.admin(), "the administration of " + o.msp() + "'s orderer"),
-                free(p.operations(), "the operations of " + o.msp() + "'s orderer"));
+                free(p.admin(), "orderer-administration", o),
+                free(p.operations(), "orderer-operations", o));
     }
 
     private static Stream<Integer> wanted(Organisation o) {
@@ -85,23 +85,24 @@ final class FreePorts {
                 o.domain(),
                 o.peer()
                         .map(p -> new PeerPorts(
-                                free(p.peer(), o.msp() + "'s peer"),
-                                free(p.contract(), o.msp() + "'s contract"),
-                                free(p.operations(), "the operations of " + o.msp() + "'s peer"))),
+                                free(p.peer(), "peer", o),
+                                free(p.contract(), "contract", o),
+                                free(p.operations(), "peer-operations", o))),
                 o.orderer()
                         .map(p -> new OrdererPorts(
-                                free(p.orderer(), o.msp() + "'s orderer"),
-                                free(p.admin(), "the administration of " + o.msp() + "'s orderer"),
-                                free(p.operations(), "the operations of " + o.msp() + "'s orderer"))));
+                                free(p.orderer(), "orderer", o),
+                                free(p.admin(), "orderer-administration", o),
+                                free(p.operations(), "orderer-operations", o))));
     }
 
-    private int free(int wanted, String whose) {
+    private int free(int wanted, String program, Organisation whose) {
         if (reserves.test(wanted)) {
             return wanted;
         }
         int port = Ports.firstFree(wanted, assigned);
         assigned.add(port);
-        steps.line(steps.text("network.port-taken", wanted, Ports.owner(wanted), whose, port));
+        String named = steps.text("program." + program, whose.msp());
+        steps.line(steps.text("network.port-taken", wanted, Ports.owner(wanted), named, port));
         return port;
     }
 }

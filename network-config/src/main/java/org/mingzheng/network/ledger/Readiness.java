@@ -15,6 +15,7 @@ import org.mingzheng.network.definition.Organisation;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.network.process.Patience;
 import org.mingzheng.network.report.NetworkFault;
+import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.Refusal;
 import org.mingzheng.proof.contract.RefusalReason;
@@ -78,10 +79,10 @@ public final class Readiness {
     /** {@return what is wrong with the ledger just now, if anything is} */
     public Optional<String> problem() {
         return network.withPeers().stream()
-                .flatMap(
-                        organisation -> problem(() -> tryHead(organisation))
-                                .map(problem -> organisation.msp() + "'s peer: " + problem)
-                                .stream())
+                .flatMap(organisation -> problem(() -> tryHead(organisation))
+                        .map(problem ->
+                                Texts.text(NetworkFault.class, "program.peer-problem", organisation.msp(), problem))
+                        .stream())
                 .findFirst();
     }
 
