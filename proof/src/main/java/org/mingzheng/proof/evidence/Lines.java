@@ -14,6 +14,7 @@ import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.Endorsement;
 import org.mingzheng.proof.statement.OrganisationKey;
 
 /**
@@ -24,7 +25,7 @@ final class Lines {
     /** What time alone brings about: no alteration does, for these are asked only of what is signed. */
     private static final Set<Reason> OF_TIME = Set.of(Reason.ENDORSER_EXPIRED, Reason.ENDORSER_ENDED);
 
-    private final Set<NoteSignature> good = new LinkedHashSet<>();
+    private final Map<NoteSignature, Endorsement> good = new LinkedHashMap<>();
     private final List<BadLine> bad = new ArrayList<>();
     private final List<BadLine> named = new ArrayList<>();
     private final Set<String> silent = new LinkedHashSet<>();
@@ -58,19 +59,20 @@ final class Lines {
     }
 
     private void read(Bytes text, NoteSignature line, NoteKey key, OrganisationKey organisation) {
-        if (organisation.verify(text, line) instanceof Result.Rejected<?>(Rejection rejection)) {
-            (key.equals(line.key()) ? bad : named).add(new BadLine(key, rejection));
-            if (!OF_TIME.contains(rejection.reason())) {
-                silent.add(organisation.organisation().msp());
+        switch (organisation.endorsement(text, line.signature())) {
+            case Result.Accepted<Endorsement>(Endorsement endorsement) -> good.put(line, endorsement);
+            case Result.Rejected<Endorsement>(Rejection rejection) -> {
+                (key.equals(line.key()) ? bad : named).add(new BadLine(key, rejection));
+                if (!OF_TIME.contains(rejection.reason())) {
+                    silent.add(organisation.organisation().msp());
+                }
             }
-        } else {
-            good.add(line);
         }
     }
 
-    /** Those that verify, whatever stands before them. */
-    List<NoteSignature> good() {
-        return List.copyOf(good);
+    /** What those say that verify, whatever stands before them. */
+    List<Endorsement> good() {
+        return List.copyOf(good.values());
     }
 
     /** Those by an organisation's key that do not verify. */

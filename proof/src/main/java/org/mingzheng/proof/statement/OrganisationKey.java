@@ -57,9 +57,18 @@ public record OrganisationKey(String channel, String contract, Organisation orga
 
     @Override
     public Result<NoteSignature> verify(Bytes text, NoteSignature signature) {
+        return endorsement(text, signature.signature()).map(_ -> signature);
+    }
+
+    /**
+     * {@return what a line of this organisation says, or why it does not count: one of {@link Statement#verify}, or of the text}
+     *
+     * @param text of the note
+     * @param line untrusted, without what stands before it
+     */
+    public Result<Endorsement> endorsement(Bytes text, Bytes line) {
         return statement(new String(text.unsafeArray(), StandardCharsets.UTF_8))
-                .then(statement -> statement.verify(signature.signature(), List.of(organisation)))
-                .map(endorsement -> signature);
+                .then(statement -> statement.verify(line, List.of(organisation)));
     }
 
     private Result<Statement> statement(String text) {
