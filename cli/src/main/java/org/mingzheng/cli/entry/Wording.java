@@ -120,7 +120,12 @@ public record Wording(Optional<Definition> definition, Locale language) {
         return name.map(known -> known + " (" + code + ")").orElse(code);
     }
 
-    private String said(Names names) {
+    /**
+     * {@return the name in the person's language}
+     *
+     * @param names in both
+     */
+    public String said(Names names) {
         return language.getLanguage().equals("zh") ? names.zh() : names.en();
     }
 }

@@ -2,11 +2,13 @@ package org.mingzheng.cli.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.ServiceRefusal;
+import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.StatedRecord;
@@ -42,6 +44,11 @@ final class Gathering {
         } catch (Fault | ServiceRefusal | RejectedException e) {
             problems.add(e);
         }
+    }
+
+    /** The statement of a record that was obtained. */
+    Optional<StatedRecord> stated(RecordId record) {
+        return statements.stream().filter(each -> each.id().equals(record)).findFirst();
     }
 
     Refreshed refreshed() {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.keys.KeyRecords;
@@ -13,13 +14,15 @@ import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.suite.Sha256;
 
 /**
  * Completes a sealed file: with later entries of the sealed record and of its seals' keys, receipts of newer trees, newer statements, and
- * what is stated of linked records. The file is a stranger's: its other entries choose nothing that is asked
+ * what is stated of linked records and of those on which the sealed one rests. The file is a stranger's: its other entries choose nothing that is asked
  * ({@code docs/spec/sealed-file.md}, refreshing).
  *
  * @param evidence asked for what is new
@@ -50,11 +53,44 @@ public record Refresh(Evidence evidence) {
             gathering.statement(() -> evidence.statement(record));
             gathering.add(fresh -> with(fresh, record));
         }
+        withBases(gathering, entry.place().recordId());
         gathering.add(fresh -> withSealers(fresh, entry));
         for (Link link : entry.links()) {
             gathering.add(fresh -> linked(fresh, link.record()));
         }
         return gathering.refreshed();
+    }
+
+    /** What is stated of the records on which the sealed one rests, as the service has just stated it, whatever the file says. */
+    private void withBases(Gathering gathering, RecordId sealed) {
+        Set<RecordId> known = new HashSet<>(Set.of(sealed));
+        Deque<RecordId> wanted = new ArrayDeque<>(bases(gathering, sealed));
+        while (!wanted.isEmpty() && known.size() <= Bases.MOST) {
+            RecordId base = wanted.remove();
+            if (known.add(base)) {
+                gathering.statement(() -> evidence.statement(base));
+                gathering.add(fresh -> withDefinitions(fresh, base));
+                gathering.stated(base).ifPresent(stated -> gathering.add(fresh -> withLast(fresh, stated)));
+                wanted.addAll(bases(gathering, base));
+            }
+        }
+    }
+
+    private static List<RecordId> bases(Gathering gathering, RecordId record) {
+        return gathering.stated(record).map(Bases::of).orElse(List.of());
+    }
+
+    /** The last entry of a record may say why it fell. */
+    private SealedFile withLast(SealedFile file, StatedRecord stated) {
+        Optional<Hash> last =
+                Bases.answer(stated).map(answer -> answer.record().last().hash());
+        boolean there = last.isEmpty()
+                || file.entries().stream().anyMatch(each -> each.leafHash().equals(last.get()));
+        if (there) {
+            return file;
+        }
+        LoggedEntry entry = evidence.entry(last.get(), stated.id());
+        return withDefinition(file.with(entry), entry);
     }
 
     /** The sealed entry's record and those of its seals' keys. */
@@ -116,7 +152,11 @@ public record Refresh(Evidence evidence) {
     /** The entry is judged by what a linked record was then: a statement that is there tells it, and a newer one need not. */
     private SealedFile linked(SealedFile file, RecordId record) {
         boolean there = file.statements().stream().anyMatch(each -> each.id().equals(record));
-        SealedFile fresh = there ? file : file.with(evidence.statement(record));
+        return withDefinitions(there ? file : file.with(evidence.statement(record)), record);
+    }
+
+    private static SealedFile withDefinitions(SealedFile file, RecordId record) {
+        SealedFile fresh = file;
         for (EntryType type : EntryTypeFiles.all()) {
             if (type.name().equals(record.type())) {
                 fresh = fresh.withDefinition(EntryTypeFiles.definition(type));

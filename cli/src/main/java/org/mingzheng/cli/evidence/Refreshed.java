@@ -8,7 +8,7 @@ import org.mingzheng.proof.statement.StatedRecord;
  * A sealed file with what could be had.
  *
  * @param file completed
- * @param statements that were obtained of the sealed entry's record and its seals' keys; not believed yet
+ * @param statements that were obtained of the sealed entry's record, its seals' keys and the records on which it rests; not believed yet
  * @param problems each a reason why something could not be had: {@code Fault}, {@code ServiceRefusal} or {@code RejectedException}
  */
 public record Refreshed(SealedFile file, List<StatedRecord> statements, List<RuntimeException> problems) {

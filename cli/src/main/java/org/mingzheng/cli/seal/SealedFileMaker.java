@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingzheng.cli.draft.EntryTerms;
 import org.mingzheng.cli.entry.EntryTypeFiles;
+import org.mingzheng.cli.evidence.Bases;
 import org.mingzheng.cli.evidence.Evidence;
 import org.mingzheng.cli.evidence.RecordEvidence;
 import org.mingzheng.cli.journal.Prepared;
@@ -26,7 +27,7 @@ import org.mingzheng.proof.statement.StatedRecord;
  *
  * @param stated when that was asked for last
  * @param key the key's record
- * @param linked what is stated of the records that the entries link to
+ * @param linked what is stated of the records that the entries link to, and of those on which these rest
  * @param definitions of the types of the entries and of these records
  */
 record SealedFileMaker(Instant stated, RecordEvidence key, List<StatedRecord> linked, List<Bytes> definitions) {
@@ -40,14 +41,11 @@ record SealedFileMaker(Instant stated, RecordEvidence key, List<StatedRecord> li
         if (!key.state().equals(REGISTERED)) {
             throw Fault.of(SealedFileMaker.class, "seal.key-state", kid, key.state());
         }
-        List<StatedRecord> linked = terms.links().stream()
-                .map(Link::record)
-                .distinct()
-                .map(evidence::statement)
-                .toList();
+        List<StatedRecord> linked =
+                Bases.with(evidence, terms.links().stream().map(Link::record).toList());
         List<Bytes> definitions = Stream.concat(
                         Stream.of(terms.type(), KeyRecords.TYPE),
-                        terms.links().stream().map(link -> link.record().type()))
+                        linked.stream().map(each -> each.id().type()))
                 .distinct()
                 .map(type -> EntryTypeFiles.definition(EntryTypeFiles.newest(type)))
                 .toList();

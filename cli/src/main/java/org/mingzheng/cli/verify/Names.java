@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.mingzheng.cli.entry.Wording;
 import org.mingzheng.network.report.Texts;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -59,7 +60,11 @@ record Names(Texts texts, TrustPolicy policy, ZoneId zone) {
 
     /** By the definition that the policy knows: a stranger's names nothing. */
     Wording wording(Verdict verdict) {
-        return new Wording(verdict.definition(), texts.bundle().getLocale());
+        return wording(verdict.definition());
+    }
+
+    Wording wording(Optional<Definition> definition) {
+        return new Wording(definition, texts.bundle().getLocale());
     }
 
     private Optional<String> known(String key) {

@@ -37,9 +37,11 @@ record News(Map<RecordId, Long> fresh, Map<RecordId, Long> before, long now) {
 
     private static Map<RecordId, Long> known(Verdict verdict) {
         Map<RecordId, Long> known = new HashMap<>();
-        verdict.status()
-                .stated()
-                .ifPresent(stated -> known.put(verdict.entry().place().recordId(), stated.knownMillis()));
+        verdict.status().stated().ifPresent(stated -> {
+            known.put(verdict.entry().place().recordId(), stated.knownMillis());
+            stated.bases()
+                    .forEach(base -> base.stated().ifPresent(told -> known.put(base.record(), told.knownMillis())));
+        });
         verdict.authorised()
                 .seals()
                 .forEach(seal -> seal.knownMillis()

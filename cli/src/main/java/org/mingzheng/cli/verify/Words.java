@@ -10,7 +10,6 @@ import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.trust.Ordering;
 import org.mingzheng.proof.verdict.Claim;
 import org.mingzheng.proof.verdict.Outcome;
-import org.mingzheng.proof.verdict.Stated;
 import org.mingzheng.proof.verdict.Verdict;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 
@@ -53,7 +52,10 @@ record Words(Names names, PolicyWords policy, boolean brief) {
         claim("verify.authorised", verdict.authorised().claim(), asOf(verdict));
         authority(verdict);
         claim("verify.status", verdict.status().claim());
-        verdict.status().stated().ifPresent(stated -> rests(verdict, stated));
+        verdict.status().stated().ifPresent(stated -> {
+            new StatusWords(names, verdict).tell(stated);
+            parties(stated.endorsers());
+        });
         verdict.remarks().forEach(this::remark);
         policy.tell();
         if (verdict.policy().ordering().filter(Ordering.RAFT::equals).isPresent()) {
@@ -153,36 +155,6 @@ record Words(Names names, PolicyWords policy, boolean brief) {
                 text("vote." + seal.vote().code()),
                 seal.owner().map(names::organisation).orElse("?"),
                 seal.kid());
-    }
-
-    private void rests(Verdict verdict, Stated stated) {
-        long now = verdict.now().epochSecond() * 1000;
-        String state = stated.state()
-                .map(each -> names.wording(verdict).state(each).orElse(each))
-                .orElseGet(() -> text("verify.not-begun"));
-        boolean present = verdict.at().equals(verdict.now());
-        say(present ? "verify.state-now" : "verify.state-at", state, names.time(verdict.at()));
-        stated.since()
-                .ifPresent(
-                        since -> say("verify.since", names.time(since.effective()), names.time(since.knownMillis())));
-        stated.marks()
-                .forEach(mark -> say(
-                        "verify.mark",
-                        names.wording(verdict).mark(mark.mark()).orElse(mark.mark()),
-                        names.time(mark.effective()),
-                        names.time(mark.knownMillis())));
-        stated.successor()
-                .ifPresent(other -> say(
-                        "verify.successor",
-                        other.leaf().value().base64Url(),
-                        names.time(other.effective()),
-                        names.time(other.knownMillis())));
-        say(
-                "verify.known",
-                names.time(stated.knownMillis()),
-                names.age(now - stated.knownMillis()),
-                names.age(stated.maxAge() * 1000));
-        parties(stated.endorsers());
     }
 
     private String text(String key) {

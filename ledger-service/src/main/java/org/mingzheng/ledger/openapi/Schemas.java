@@ -107,6 +107,7 @@ final class Schemas {
                         "document", of(TEXT),
                         "effectiveFrom", of(TEXT),
                         "knownFrom", of(NUMBER),
+                        "rests", of(OBJECT).description("records on which its standing rests, by type/id"),
                         "sets", list(of(TEXT)),
                         "state", of(TEXT)));
         return object(

@@ -141,7 +141,12 @@ public final class Evidence {
         return definition;
     }
 
-    Result<Definition> definition(Place place) {
+    /**
+     * {@return the definition that an entry names, or why it cannot be read}
+     *
+     * @param place of the entry
+     */
+    public Result<Definition> definition(Place place) {
         return definitions.of(place, known);
     }
 
@@ -164,8 +169,13 @@ public final class Evidence {
                 .toList();
     }
 
-    /** The definition of a type that is in force when an entry takes effect. */
-    Optional<Definition> inForce(String type, UtcTime effective) {
+    /**
+     * {@return the definition of a type that is in force at an instant, if it is known}
+     *
+     * @param type its name
+     * @param effective the instant
+     */
+    public Optional<Definition> inForce(String type, UtcTime effective) {
         return known instanceof Result.Accepted<Definitions>(Definitions all)
                 ? all.inForce(type, effective)
                 : Optional.empty();

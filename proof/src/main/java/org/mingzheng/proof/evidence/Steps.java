@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.rule.EventRule;
-import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.definition.vocabulary.Standing;
-import org.mingzheng.proof.entry.Entry;
-import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
@@ -49,45 +46,10 @@ public final class Steps {
         List<Step> steps = new ArrayList<>();
         for (FileEntry each : evidence.entries()) {
             if (evidence.logged(each) instanceof Result.Accepted<Logged>(Logged logged)) {
-                steps.addAll(steps(evidence, id, each.entry(), each.leaf(), logged));
+                steps.addAll(Step.of(evidence, id, each, logged));
             }
         }
         return new Steps(newest, steps);
-    }
-
-    private static List<Step> steps(Evidence evidence, RecordId id, Entry entry, Hash leaf, Logged logged) {
-        List<Step> steps = new ArrayList<>();
-        Optional<Definition> own = value(evidence.definition(entry.place()));
-        UtcTime effective = entry.event().effectiveAt();
-        if (entry.place().recordId().equals(id)) {
-            String event = entry.event().name();
-            Optional<EventRule> rule = own.map(known -> known.events().get(event));
-            steps.add(new Step(leaf, logged, entry.place().previous(), effective, Optional.of(event), rule));
-        }
-        for (Link link : entry.links()) {
-            if (link.record().equals(id)
-                    && (own.isEmpty() || moves(own.get(), entry, link).isPresent())) {
-                Optional<String> event = own.flatMap(known -> moves(known, entry, link));
-                Optional<EventRule> rule = evidence.inForce(id.type(), effective)
-                        .flatMap(type -> event.map(name -> type.events().get(name)));
-                steps.add(new Step(leaf, logged, link.entry(), effective, event, rule));
-            }
-        }
-        return steps;
-    }
-
-    /** The event that a link makes happen. */
-    private static Optional<String> moves(Definition type, Entry entry, Link link) {
-        return Optional.ofNullable(type.events().get(entry.event().name())).stream()
-                .flatMap(rule -> rule.links().stream())
-                .filter(rule -> rule.rel().equals(link.rel())
-                        && rule.types().contains(link.record().type()))
-                .findFirst()
-                .flatMap(LinkRule::moves);
-    }
-
-    private static <T> Optional<T> value(Result<T> result) {
-        return result instanceof Result.Accepted<T>(T value) ? Optional.of(value) : Optional.empty();
     }
 
     /** {@return what speaks against the statement: a logged entry that it must tell and does not, or that nobody can place} */
@@ -167,15 +129,21 @@ public final class Steps {
     }
 
     /**
-     * {@return the event that made an interval of the record, if an entry in the file tells it}
+     * {@return whether an entry that follows the statement makes the record's standing rest on another one's}
+     */
+    public boolean bringBases() {
+        return later.stream().anyMatch(step -> !step.bases().isEmpty());
+    }
+
+    /**
+     * {@return the step that made an interval of the record, if an entry in the file tells it}
      *
      * @param interval of the record that is stated
      */
-    public Optional<String> event(Interval interval) {
+    public Optional<Step> made(Interval interval) {
         return steps.stream()
                 .filter(step -> step.made(interval, newest.record()))
-                .findFirst()
-                .flatMap(Step::event);
+                .findFirst();
     }
 
     private static Reason reason(Standing standing) {

@@ -101,7 +101,7 @@ public final class Judgement {
         List<Move> moves = new ArrayList<>();
         moves.add(new Move(
                 matter.entry().place().recordId(),
-                own.interval(matter.time(), matter.entry().leafHash()),
+                own.interval(matter.time(), matter.entry().leafHash(), links.rests()),
                 FieldRules.facts(matter)));
         number.ifPresent(moves::add);
         moves.addAll(links.moves());

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 
@@ -19,6 +23,7 @@ final class LinkRules {
     private final Map<String, List<RecordState>> targets = new TreeMap<>();
     private final List<Move> moves = new ArrayList<>();
     private final Set<RecordId> moved = new HashSet<>();
+    private final SortedMap<String, Optional<Hash>> bases = new TreeMap<>();
 
     private LinkRules(Matter matter) {
         this.matter = matter;
@@ -50,6 +55,9 @@ final class LinkRules {
                         () -> new RejectedException(Reason.LINK_UNKNOWN, "links", "there is no record of this name"));
         TargetRules.check(matter, rule, link, target);
         targets.computeIfAbsent(rule.rel(), _ -> new ArrayList<>()).add(target);
+        if (rule.rests()) {
+            bases.put(link.record().toString(), TargetRules.document(matter, rule, link, target));
+        }
         if (rule.moves().isPresent()) {
             Matter.require(moved.add(link.record()), Reason.LINK_NOT_ALLOWED, "links", "a record is moved twice");
             moves.add(TargetRules.move(matter, rule, link, target));
@@ -65,6 +73,11 @@ final class LinkRules {
     /** The linked records of a relation, in the order of the links. */
     List<RecordState> targets(String rel) {
         return targets.getOrDefault(rel, List.of());
+    }
+
+    /** On which of the linked records the entry's own one rests. */
+    Rests rests() {
+        return new Rests(bases);
     }
 
     /** What the links do to other records. */

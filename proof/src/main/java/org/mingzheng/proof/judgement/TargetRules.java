@@ -5,7 +5,10 @@ import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.entry.Link;
+import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
 import org.mingzheng.proof.time.UtcTime;
@@ -49,6 +52,11 @@ final class TargetRules {
         Matter.require(good, Reason.LINK_STATE, "links", "the linked record was not in such a state");
     }
 
+    /** The document that the record has when it is looked at: a later one is not what is relied on. */
+    static Optional<Hash> document(Matter matter, LinkRule rule, Link link, RecordState target) {
+        return target.documentAt(instant(matter, rule, link), matter.time()).flatMap(Interval::document);
+    }
+
     private static UtcTime instant(Matter matter, LinkRule rule, Link link) {
         return switch (rule.when()) {
             case AT -> link.at().orElseThrow();
@@ -82,6 +90,8 @@ final class TargetRules {
         Matter.require(
                 transition.inOrder(), Reason.EFFECTIVE_TOO_EARLY, "effectiveAt", "before the linked record's state");
         return new Move(
-                link.record(), transition.interval(matter.time(), matter.entry().leafHash()), target.facts());
+                link.record(),
+                transition.interval(matter.time(), matter.entry().leafHash(), Rests.none()),
+                target.facts());
     }
 }

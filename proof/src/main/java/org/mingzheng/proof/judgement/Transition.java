@@ -10,6 +10,7 @@ import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 import org.mingzheng.proof.time.UtcTime;
 
 /**
@@ -61,15 +62,17 @@ record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTi
     }
 
     /**
-     * What changes: the state, unless it is the present one, the record's document, if the entry brings one, and marks that the record
-     * does not have, or has, so far; from the start, also those that it has from later on.
+     * What changes: the state, unless it is the present one, the record's document, if the entry brings one, marks that the record does
+     * not have, or has, so far, from the start also those that it has from later on, and what it rests on and did not then.
      */
-    Optional<Interval> interval(long time, Hash leaf) {
+    Optional<Interval> interval(long time, Hash leaf, Rests rests) {
         boolean stays = before.filter(record -> record.state().equals(to)).isPresent();
         Set<String> marks = before.map(RecordState::marks).orElse(Set.of());
         Set<String> sets = only(rule.marks().sets(), mark -> rule.fromStart() || !marks.contains(mark));
         Set<String> clears = only(rule.marks().clears(), marks::contains);
-        boolean silent = stays && !rule.bringsDocument() && sets.isEmpty() && clears.isEmpty();
+        Rests more = rests.without(before.map(record -> Rests.of(record, from)).orElse(Rests.none()));
+        boolean marked = !sets.isEmpty() || !clears.isEmpty();
+        boolean silent = stays && !rule.bringsDocument() && !marked && more.isEmpty();
         return silent
                 ? Optional.empty()
                 : Optional.of(new Interval(
@@ -78,7 +81,8 @@ record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTi
                         Optional.of(to).filter(_ -> !stays),
                         Optional.of(leaf).filter(_ -> rule.bringsDocument()),
                         sets,
-                        clears));
+                        clears,
+                        more));
     }
 
     private static Set<String> only(Set<String> marks, Predicate<String> which) {

@@ -25,6 +25,7 @@ import org.mingzheng.proof.time.UtcTime;
  * @param document leaf hash of the entry that brought the record's document of then, if it is told
  * @param sets marks that the record has from then on
  * @param clears marks that it has no longer
+ * @param rests on which other records its standing rests from then on, besides those of earlier intervals
  */
 public record Interval(
         UtcTime effectiveFrom,
@@ -32,7 +33,8 @@ public record Interval(
         Optional<String> state,
         Optional<Hash> document,
         Set<String> sets,
-        Set<String> clears) {
+        Set<String> clears,
+        Rests rests) {
     /**
      * An interval, or {@link Reason#RECORD_MALFORMED} as {@link RejectedException}.
      *
@@ -41,7 +43,8 @@ public record Interval(
      * @param state of 1 to 64 characters
      * @param document any
      * @param sets of 1 to 64 characters each
-     * @param clears others, of 1 to 64 characters each; something is told
+     * @param clears others, of 1 to 64 characters each
+     * @param rests any; something is told
      */
     public Interval {
         sets = Collections.unmodifiableSet(new TreeSet<>(sets));
@@ -50,7 +53,7 @@ public record Interval(
         words.addAll(clears);
         state.ifPresent(words::add);
         boolean form = words.stream().allMatch(word -> !word.isEmpty() && word.length() <= RecordState.MAX_STATE);
-        boolean silent = words.isEmpty() && document.isEmpty();
+        boolean silent = words.isEmpty() && document.isEmpty() && rests.isEmpty();
         if (knownFrom < 0 || !form || silent || !Collections.disjoint(sets, clears)) {
             throw new RejectedException(Reason.RECORD_MALFORMED, "intervals");
         }
@@ -64,11 +67,11 @@ public record Interval(
      * @param state of 1 to 64 characters
      */
     public Interval(UtcTime effectiveFrom, long knownFrom, String state) {
-        this(effectiveFrom, knownFrom, Optional.of(state), Optional.empty(), Set.of(), Set.of());
+        this(effectiveFrom, knownFrom, Optional.of(state), Optional.empty(), Set.of(), Set.of(), Rests.none());
     }
 
     static Interval read(JsonObject json) {
-        json.onlyFields("clears", "document", "effectiveFrom", "knownFrom", "sets", "state");
+        json.onlyFields("clears", "document", "effectiveFrom", "knownFrom", "rests", "sets", "state");
         return new Interval(
                 UtcTime.parse(json.text("effectiveFrom")).orThrow(),
                 json.integer("knownFrom"),
@@ -76,7 +79,8 @@ public record Interval(
                 json.optionalText("document")
                         .map(text -> new Hash(Bytes.ofBase64Url(text).orThrow())),
                 marks(json, "sets"),
-                marks(json, "clears"));
+                marks(json, "clears"),
+                json.optionalObject("rests").map(Rests::read).orElse(Rests.none()));
     }
 
     /** Ascending, none twice, left out if there are none: one form. */
@@ -98,6 +102,9 @@ public record Interval(
         document.ifPresent(leaf -> json.put("document", leaf.value().base64Url()));
         put(json, "sets", sets);
         put(json, "clears", clears);
+        if (!rests.isEmpty()) {
+            json.put("rests", rests.json());
+        }
         return json.build();
     }
 

@@ -31,6 +31,9 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
     /** Most states that a record may have had. */
     public static final int MAX_INTERVALS = 256;
 
+    /** Most records on which a record's standing rests, each counted as often as it is told. */
+    public static final int MAX_BASES = 32;
+
     /** Longest facts, in bytes of their canonical JSON. */
     public static final int MAX_FACTS = 4096;
 
@@ -46,6 +49,8 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
         require(!owner.isEmpty() && owner.length() <= MAX_OWNER, "owner");
         require(!intervals.isEmpty(), "intervals");
         requireAtMost(intervals.size(), MAX_INTERVALS, "states");
+        requireAtMost(
+                intervals.stream().mapToInt(each -> each.rests().bases().size()).sum(), MAX_BASES, "bases");
         require(intervals.getFirst().state().isPresent(), "a record begins with a state");
         for (int i = 1; i < intervals.size(); i++) {
             require(intervals.get(i - 1).knownFrom() <= intervals.get(i).knownFrom(), "intervals are out of order");

@@ -267,6 +267,16 @@ public enum Reason implements Code {
     SUPERSEDED,
     /** Whether another document has taken the place of the one shown is not stated. */
     SUPERSEDED_UNCLEAR,
+    /** A record on which the record's standing rests was not in effect at the instant asked. */
+    BASE_NOT_GOOD,
+    /** Another document of a record on which the record's standing rests has taken the place of the one relied on. */
+    BASE_SUPERSEDED,
+    /** A record on which the record's standing rests is not stated. */
+    BASE_NOT_STATED,
+    /** What is stated of a record on which the record's standing rests is too old. */
+    BASE_STALE,
+    /** The record rests on more records, one on the other, than are followed. */
+    BASE_TOO_DEEP,
     /** A log has two histories, and enough parties vouch for both. */
     LOG_FORKED,
     /** Enough parties vouch for two things about a record that cannot both be true. */

@@ -34,7 +34,10 @@ public final class Reasons {
             Reason.LEDGER_TIME_UNCLEAR,
             Reason.REGISTRATION_NOT_SHOWN,
             Reason.LATER_ENTRY_UNCLEAR,
-            Reason.SUPERSEDED_UNCLEAR);
+            Reason.SUPERSEDED_UNCLEAR,
+            Reason.BASE_NOT_STATED,
+            Reason.BASE_STALE,
+            Reason.BASE_TOO_DEEP);
 
     private Reasons() {}
 

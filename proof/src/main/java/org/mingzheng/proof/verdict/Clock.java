@@ -20,6 +20,11 @@ record Clock(Question question, long latestMillis) {
         return latestMillis > now() + PRECISION_MILLIS;
     }
 
+    /** Whether it is known which instant is asked about: where the clock is proven wrong, only if it is named. */
+    boolean isJudged() {
+        return question.at().isPresent() || !isBehind();
+    }
+
     /** Whether what was known at a time is older than so many seconds. */
     boolean isOlder(long knownMillis, long maxAge) {
         return now() - knownMillis > maxAge * 1000;

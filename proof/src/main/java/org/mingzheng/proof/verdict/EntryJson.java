@@ -6,13 +6,13 @@ import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.vocabulary.Field;
 import org.mingzheng.proof.definition.vocabulary.Names;
-import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Event;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 import org.mingzheng.proof.json.JsonString;
+import org.mingzheng.proof.status.StatedJson;
 
 /** What was sealed, in a verdict's JSON. Names come only from the definition that the policy knows. */
 final class EntryJson {
@@ -55,14 +55,14 @@ final class EntryJson {
     /** What the words of the entry are called. */
     private static JsonObject names(Definition known, Entry entry) {
         Event event = entry.event();
-        JsonObjectBuilder json =
-                JsonObject.builder().put("type", json(known.identity().names()));
+        JsonObjectBuilder json = JsonObject.builder()
+                .put("type", StatedJson.names(known.identity().names()));
         Optional.ofNullable(known.events().get(event.name()))
                 .map(EventRule::names)
-                .ifPresent(names -> json.put("event", json(names)));
+                .ifPresent(names -> json.put("event", StatedJson.names(names)));
         event.reason()
                 .flatMap(code -> Optional.ofNullable(known.words().reasons().get(code)))
-                .ifPresent(names -> json.put("reason", json(names)));
+                .ifPresent(names -> json.put("reason", StatedJson.names(names)));
         JsonObjectBuilder basis = JsonObject.builder();
         event.basis().forEach(code -> put(basis, code, known.words().bases()));
         JsonObjectBuilder fields = JsonObject.builder();
@@ -72,31 +72,11 @@ final class EntryJson {
                 .keySet()
                 .forEach(name -> Optional.ofNullable(known.words().fields().get(name))
                         .map(Field::names)
-                        .ifPresent(names -> fields.put(name, json(names))));
+                        .ifPresent(names -> fields.put(name, StatedJson.names(names))));
         return json.put("basis", basis.build()).put("facts", fields.build()).build();
     }
 
     private static void put(JsonObjectBuilder json, String code, Map<String, Names> words) {
-        Optional.ofNullable(words.get(code)).ifPresent(names -> json.put(code, json(names)));
-    }
-
-    /** What a mark is called. */
-    static Optional<JsonObject> mark(Optional<Definition> definition, String mark) {
-        return definition
-                .flatMap(known -> Optional.ofNullable(known.words().marks().get(mark)))
-                .map(State::names)
-                .map(EntryJson::json);
-    }
-
-    /** What a state is called. */
-    static Optional<JsonObject> state(Optional<Definition> definition, String state) {
-        return definition
-                .flatMap(known -> Optional.ofNullable(known.words().states().get(state)))
-                .map(State::names)
-                .map(EntryJson::json);
-    }
-
-    private static JsonObject json(Names names) {
-        return JsonObject.builder().put("en", names.en()).put("zh", names.zh()).build();
+        Optional.ofNullable(words.get(code)).ifPresent(names -> json.put(code, StatedJson.names(names)));
     }
 }

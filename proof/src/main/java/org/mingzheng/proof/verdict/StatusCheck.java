@@ -10,24 +10,20 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.evidence.Evidence;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.StatedState;
-import org.mingzheng.proof.evidence.Steps;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.status.Stated;
+import org.mingzheng.proof.status.Stated.Successor;
 import org.mingzheng.proof.status.Succession;
+import org.mingzheng.proof.status.Telling;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.verdict.Stated.Marked;
-import org.mingzheng.proof.verdict.Stated.Since;
-import org.mingzheng.proof.verdict.Stated.Successor;
 import org.mingzheng.proof.verdict.Verdict.Status;
 
 /** Claim 3: the record was in effect at the instant asked, as far as was known when it was stated. */
 final class StatusCheck {
-    /** All that the answer says is known: whoever asks chooses the statement's time, and could hide the last minutes by it. */
-    private static final long ALL_KNOWN = Long.MAX_VALUE;
-
     private final Evidence evidence;
     private final Question question;
     private final Clock clock;
@@ -84,27 +80,21 @@ final class StatusCheck {
 
     private Stated judged(StatedState state) {
         RecordState record = state.record();
-        Steps steps = evidence.steps(id, state);
-        UtcTime at = instant(record);
-        long maxAge = definition
-                .map(each -> Math.min(
-                        each.bounds().maxStatementAge(), evidence.policy().maxStatementAge()))
-                .orElse(evidence.policy().maxStatementAge());
-        Optional<Standing> standing = definition.flatMap(each -> standing(each, record, at));
-        clocks(state.knownMillis(), maxAge);
-        definition.ifPresent(type -> standing(type, standing, steps, at));
+        Telling told = new Telling(evidence, definition, state, evidence.steps(id, state), instant(record));
+        Result<Optional<Standing>> own = told.standing();
+        DocumentCheck.add(against, own);
+        Optional<Standing> standing = DocumentCheck.value(own).flatMap(each -> each);
+        clocks(state.knownMillis(), told.maxAge());
+        definition.ifPresent(type -> standing(type, standing, told));
         Optional<Succession> succession =
-                definition.map(type -> Succession.of(evidence.entry(), type, record, steps, at));
-        succession.flatMap(Succession::against).filter(_ -> isJudged()).ifPresent(against::add);
-        return new Stated(
-                record.stateAt(at, ALL_KNOWN),
-                standing,
-                marks(record, at),
-                since(record, steps, at),
+                definition.map(type -> Succession.of(evidence.entry(), type, record, told.steps(), told.at()));
+        succession.flatMap(Succession::against).filter(_ -> clock.isJudged()).ifPresent(against::add);
+        BaseCheck bases = BaseCheck.of(evidence, question, told);
+        against.addAll(bases.against());
+        return told.stated(
+                bases.worst(standing),
                 succession.flatMap(Succession::successor).map(StatusCheck::successor),
-                state.quorum().endorsers(),
-                state.knownMillis(),
-                maxAge);
+                bases.bases());
     }
 
     /** A record that is known to begin a moment after the verifier's now, begins now: its clock may be that much behind. */
@@ -116,45 +106,19 @@ final class StatusCheck {
     }
 
     /** Where the clock is proven wrong, nobody knows which instant is asked about. */
-    private void standing(Definition type, Optional<Standing> standing, Steps steps, UtcTime at) {
+    private void standing(Definition type, Optional<Standing> standing, Telling told) {
         boolean before = against.stream().anyMatch(each -> each.reason() == Reason.RECORD_STATED_BEFORE);
         if (!before) {
-            steps.untold().ifPresent(against::add);
+            told.steps().untold().ifPresent(against::add);
         }
-        if (isJudged()) {
+        if (clock.isJudged()) {
             standing(standing);
-            steps.ended(type, at).ifPresent(against::add);
+            told.steps().ended(type, told.at()).ifPresent(against::add);
         }
-    }
-
-    private boolean isJudged() {
-        return question.at().isPresent() || !clock.isBehind();
     }
 
     private static Successor successor(Interval interval) {
         return new Successor(interval.document().orElseThrow(), interval.effectiveFrom(), interval.knownFrom());
-    }
-
-    private List<Marked> marks(RecordState record, UtcTime at) {
-        return record.marksAt(at, ALL_KNOWN).entrySet().stream()
-                .map(each -> new Marked(
-                        each.getKey(),
-                        definition.map(type -> type.markStanding(each.getKey())),
-                        each.getValue().effectiveFrom(),
-                        each.getValue().knownFrom()))
-                .toList();
-    }
-
-    private Optional<Since> since(RecordState record, Steps steps, UtcTime at) {
-        return record.intervalAt(at, ALL_KNOWN)
-                .map(interval -> new Since(interval.effectiveFrom(), interval.knownFrom(), steps.event(interval)));
-    }
-
-    /** Facts that are not what the type demands have no standing; whoever states such has no good contract. */
-    private Optional<Standing> standing(Definition type, RecordState record, UtcTime at) {
-        Result<Optional<Standing>> standing = Result.of(() -> type.standing(record, at, ALL_KNOWN));
-        DocumentCheck.add(against, standing);
-        return DocumentCheck.value(standing).flatMap(each -> each);
     }
 
     private void clocks(long knownMillis, long maxAge) {

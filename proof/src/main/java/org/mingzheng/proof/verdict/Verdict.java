@@ -11,6 +11,7 @@ import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.statement.Endorsers;
+import org.mingzheng.proof.status.Stated;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
 
@@ -118,10 +119,7 @@ public record Verdict(
                         .map(Logged::endorsers)
                         .filter(Endorsers::demonstration)
                         .isPresent()
-                || status.stated()
-                        .map(Stated::endorsers)
-                        .filter(Endorsers::demonstration)
-                        .isPresent();
+                || status.stated().filter(Stated::demonstration).isPresent();
     }
 
     /** {@return whether any claim is contradicted} */

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.judgement.MemoryLedger;
 import org.mingzheng.proof.suite.Sha256;
 
@@ -57,6 +59,22 @@ class TypesAreDataTest {
                     .forEach((name, rule) -> assertThat(rule.document().isPresent())
                             .as(type.type() + " " + name)
                             .isEqualTo(rule.takesDocument()));
+        }
+    }
+
+    @Test
+    void whatEverybodyMayReadRestsOnNothingByCode() {
+        List<Definition> all = Definitions.of(MemoryLedger.texts()).orThrow().all();
+        for (Definition type : all) {
+            Set<String> bases = type.events().values().stream()
+                    .flatMap(rule -> rule.links().stream())
+                    .filter(LinkRule::rests)
+                    .flatMap(rule -> rule.types().stream())
+                    .collect(Collectors.toSet());
+            assertThat(all)
+                    .filteredOn(base -> bases.contains(base.type().name()))
+                    .allMatch(base -> type.bounds().confidentiality() != Confidentiality.PUBLIC
+                            || base.bounds().confidentiality() == Confidentiality.PUBLIC);
         }
     }
 

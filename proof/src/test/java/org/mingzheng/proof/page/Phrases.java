@@ -126,6 +126,9 @@ record Phrases(Lang lang, Definitions definitions) {
                     : rule.standing().stream().map(this::standing).collect(Collectors.joining(lang.of("、", ", ")));
             more.add(when(rule.when()) + must);
         }
+        if (rule.rests()) {
+            more.add(lang.of("此后其效力以所指记录为前提", "rests on it from then on"));
+        }
         rule.moves().ifPresent(event -> more.add(lang.of("发生 ", "makes happen: ") + "`" + event + "`"));
         return "`" + rule.rel() + "` → " + joined(rule.types(), this::type) + " " + count(rule.least(), rule.most())
                 + (more.isEmpty()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.json.Json;
@@ -124,22 +126,24 @@ class RecordStateTest {
     void refusesAnIntervalThatTellsNothingOrTellsOneMarkTwice() {
         UtcTime from = RECORD.intervals().getFirst().effectiveFrom();
         assertRejected(
-                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of(), Set.of()),
+                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of(), Set.of(), Rests.none()),
                 Reason.RECORD_MALFORMED);
         assertRejected(
-                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of("a"), Set.of("a")),
+                () -> new Interval(from, 1, Optional.empty(), Optional.empty(), Set.of("a"), Set.of("a"), Rests.none()),
                 Reason.RECORD_MALFORMED);
     }
 
     @Test
-    void aRecordOfMarksAndDocumentsIsReadAsItWasWritten() {
+    void aRecordOfMarksDocumentsAndBasesIsReadAsItWasWritten() {
         Interval more = new Interval(
                 RECORD.intervals().getFirst().effectiveFrom(),
                 RECORD.intervals().getLast().knownFrom(),
                 Optional.empty(),
                 Optional.of(RECORD.last().hash()),
                 Set.of("stayed", "published"),
-                Set.of("heard"));
+                Set.of("heard"),
+                new Rests(new TreeMap<>(
+                        Map.of("award/a", Optional.of(RECORD.last().hash()), "award/b", Optional.empty()))));
         RecordState record = RECORD.after(RECORD.last(), more);
         assertThat(RecordState.parse(record.canonical()).orThrow()).isEqualTo(record);
     }

@@ -358,6 +358,11 @@ final class DefinitionVectors {
         return JsonObject.builder().put("members", "tribunal").put("need", need).build();
     }
 
+    private static JsonObject rested(JsonObject link) {
+        JsonObject events = DOCUMENT.object("events");
+        return events.with("issued", events.object("issued").with("links", JsonArray.of(link)));
+    }
+
     private static Stream<Vector> links() {
         JsonObject link = JsonObject.builder()
                 .put("rel", "replaces")
@@ -373,6 +378,15 @@ final class DefinitionVectors {
                         "relation-twice",
                         "A relation is in two rules.",
                         event -> event.with("links", JsonArray.of(link, link)),
+                        Reason.DEFINITION_MALFORMED),
+                good(
+                        "link-while",
+                        "The record rests on the linked one.",
+                        DOCUMENT.with("events", rested(link.with("while", JsonBoolean.TRUE)))),
+                issued(
+                        "link-not-while",
+                        "A flag is true, or left out.",
+                        event -> event.with("links", JsonArray.of(link.with("while", JsonBoolean.FALSE))),
                         Reason.DEFINITION_MALFORMED),
                 issued(
                         "when",

@@ -13,6 +13,7 @@ import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.verdict.VerdictCase.Expected;
@@ -109,7 +110,7 @@ final class MarkCases {
         long known = SampleFile.millis("2026-11-24T10:00:00Z");
         return record.after(
                 SampleFile.last(2, Hash.leaf(Bytes.utf8("another"))),
-                new Interval(from, known, state, Optional.empty(), sets, clears));
+                new Interval(from, known, state, Optional.empty(), sets, clears, Rests.none()));
     }
 
     private static Entry stay(SampleFile file) {

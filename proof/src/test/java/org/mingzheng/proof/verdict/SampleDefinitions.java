@@ -23,6 +23,9 @@ public final class SampleDefinitions {
     /** The same, from when definitions did not say what documents are to a record. */
     public static final Bytes SILENT = silent();
 
+    /** Of a type whose records rest on rulings, and on each other. */
+    public static final Bytes WRIT = read("writ.json");
+
     private SampleDefinitions() {}
 
     public static List<Bytes> all() {
@@ -43,6 +46,15 @@ public final class SampleDefinitions {
 
     static List<TrustedDefinition> trustedWithRuling(Bytes ruling) {
         return List.of(trusted("document", DOCUMENT), trusted("key", KEY), trusted("ruling", ruling));
+    }
+
+    static List<Bytes> withWrit() {
+        return List.of(DOCUMENT, KEY, RULING, WRIT);
+    }
+
+    static List<TrustedDefinition> trustedWithWrit() {
+        return List.of(
+                trusted("document", DOCUMENT), trusted("key", KEY), trusted("ruling", RULING), trusted("writ", WRIT));
     }
 
     private static Bytes silent() {

@@ -18,6 +18,7 @@ import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.suite.Sha256;
@@ -142,7 +143,7 @@ final class SuccessionCases {
     }
 
     private static Interval told(UtcTime effective, long known, Optional<Hash> document) {
-        return new Interval(effective, known, Optional.of("made"), document, Set.of(), Set.of());
+        return new Interval(effective, known, Optional.of("made"), document, Set.of(), Set.of(), Rests.none());
     }
 
     private static void again(SampleFile file, boolean told) {

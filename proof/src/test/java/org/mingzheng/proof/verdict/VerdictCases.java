@@ -49,6 +49,7 @@ public final class VerdictCases {
                         later(),
                         SuccessionCases.all(),
                         MarkCases.all(),
+                        BaseCases.all(),
                         EvidenceCases.all())
                 .flatMap(each -> each);
     }

@@ -27,6 +27,7 @@ import org.mingzheng.proof.note.VerifierKey;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.sealed.SealedFile;
+import org.mingzheng.proof.status.Stated;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.trust.Ordering;
 
@@ -193,7 +194,8 @@ class VerifierTest {
                 .isEqualTo(new Stated.Since(
                         SampleFile.time("2026-11-24T09:30:00Z"),
                         SampleFile.millis("2026-11-24T09:30:01Z"),
-                        Optional.of("withdrawn")));
+                        Optional.of("withdrawn"),
+                        List.of()));
     }
 
     @ParameterizedTest

@@ -16,7 +16,8 @@ final class LinkReader {
     private LinkReader() {}
 
     static LinkRule read(JsonObject json) {
-        json.onlyFields("as", "last", "least", "most", "moves", "owner", "rel", "standing", "states", "types", "when");
+        json.onlyFields(
+                "as", "last", "least", "most", "moves", "owner", "rel", "standing", "states", "types", "when", "while");
         LinkRule rule = new LinkRule(
                 Syntax.name("rel", json.text("rel")),
                 EventReader.words(json, "types", Syntax::name),
@@ -28,7 +29,8 @@ final class LinkReader {
                 Whose.of(json.optionalText("owner").orElse("any")),
                 json.has("last") && EventReader.flag(json, "last"),
                 json.optionalText("moves").map(text -> Syntax.name("moves", text)),
-                json.optionalText("as").map(text -> Syntax.name("as", text)));
+                json.optionalText("as").map(text -> Syntax.name("as", text)),
+                json.has("while") && EventReader.flag(json, "while"));
         if (rule.types().isEmpty() || rule.least() > rule.most()) {
             throw new RejectedException(Reason.DEFINITION_MALFORMED, "links", "no type, or less than least");
         }

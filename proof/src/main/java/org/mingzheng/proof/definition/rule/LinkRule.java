@@ -20,6 +20,7 @@ import org.mingzheng.proof.result.RejectedException;
  * @param last whether the link must name the other record's last entry
  * @param moves the event of the other record's type that the link makes happen
  * @param as the actor that makes it happen, if it is not the entry's
+ * @param rests whether the standing of the entry's record rests on the other's: it is never better
  */
 public record LinkRule(
         String rel,
@@ -32,7 +33,8 @@ public record LinkRule(
         Whose owner,
         boolean last,
         Optional<String> moves,
-        Optional<String> as) {
+        Optional<String> as,
+        boolean rests) {
     /** At which instant the other record is looked at. */
     public enum When {
         /** That of the link, not after the entry's effect. Only such links have one. */
