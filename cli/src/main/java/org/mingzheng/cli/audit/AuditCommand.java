@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingzheng.audit.Audit;
+import org.mingzheng.audit.AuditReport;
+import org.mingzheng.audit.Scope;
+import org.mingzheng.audit.served.ServedByHttp;
 import org.mingzheng.cli.entry.EntryTypeFiles;
 import org.mingzheng.cli.place.StackFolder;
 import org.mingzheng.cli.reading.LedgerSource;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;
-import org.mingzheng.cli.served.ServedByHttp;
 import org.mingzheng.cli.session.SessionOptions;
-import org.mingzheng.cli.stated.Watch;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.text.PlainText;
@@ -80,9 +82,9 @@ public final class AuditCommand implements Callable<Integer> {
                     PlainText.escapedJson(new String(report.json().canonical().unsafeArray(), StandardCharsets.UTF_8)));
             out.flush();
         } else {
-            report.print(texts);
+            new AuditText(report, texts).print();
         }
-        return report.exitCode().code();
+        return ExitCode.of(report.outcome()).code();
     }
 
     private AuditReport audit() {
@@ -94,16 +96,22 @@ public final class AuditCommand implements Callable<Integer> {
                     sample == null ? DRAWN : sample,
                     offline,
                     PATIENCE);
-            Watch watch = Watch.on(spec.commandLine().getErr());
-            Audit audit =
-                    new Audit(source.trust(), new Judgement(EntryTypeFiles.shipped()), source.peers(), scope, watch);
-            Optional<URI> address = address(source);
-            if (address.isEmpty()) {
-                return audit.run(source.genesis(), Optional.empty());
-            }
-            try (ServedByHttp served = new ServedByHttp(address.get(), token(source, address.get()))) {
-                return audit.run(source.genesis(), Optional.of(served));
-            }
+            ProgressLine line = ProgressLine.on(spec.commandLine().getErr());
+            AuditReport report = run(
+                    source,
+                    new Audit(source.trust(), new Judgement(EntryTypeFiles.shipped()), source.peers(), scope, line));
+            line.end();
+            return report;
+        }
+    }
+
+    private AuditReport run(LedgerSource source, Audit audit) {
+        Optional<URI> address = address(source);
+        if (address.isEmpty()) {
+            return audit.run(source.genesis(), Optional.empty());
+        }
+        try (ServedByHttp served = new ServedByHttp(address.get(), token(source, address.get()))) {
+            return audit.run(source.genesis(), Optional.of(served));
         }
     }
 

@@ -1,6 +1,5 @@
 /**
- * {@code mingzheng audit}: rebuilds the logs from one peer's blocks, compares with what the organisations endorse and with what the
- * service serves. Start at {@link org.mingzheng.cli.audit.AuditCommand}.
+ * {@code mingzheng audit}: what to audit, and the report in words. Start at {@link org.mingzheng.cli.audit.AuditCommand}.
  */
 @NullMarked
 @CheckReturnValue

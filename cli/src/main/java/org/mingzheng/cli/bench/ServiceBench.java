@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingzheng.audit.finding.Findings;
+import org.mingzheng.audit.peer.Blocks;
+import org.mingzheng.audit.peer.Peers;
+import org.mingzheng.audit.replay.Replay;
 import org.mingzheng.cli.entry.EntryTypeFiles;
-import org.mingzheng.cli.finding.Findings;
 import org.mingzheng.cli.load.Answer;
 import org.mingzheng.cli.load.Connection;
 import org.mingzheng.cli.load.Deposits;
 import org.mingzheng.cli.load.Latencies;
 import org.mingzheng.cli.load.Load;
-import org.mingzheng.cli.peer.Blocks;
-import org.mingzheng.cli.peer.NetworkPeers;
-import org.mingzheng.cli.peer.Peers;
-import org.mingzheng.cli.replay.Replay;
-import org.mingzheng.cli.replay.TrustedLedger;
+import org.mingzheng.cli.reading.NetworkPeers;
+import org.mingzheng.cli.reading.NetworkTrust;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.service.LogAnswer;
 import org.mingzheng.cli.session.Session;
@@ -140,7 +140,7 @@ final class ServiceBench {
         NetworkFolder folder = session.folder().network();
         try (Peers peers = new NetworkPeers(folder)) {
             Replay replay = new Replay(
-                    TrustedLedger.of(folder).ledger(),
+                    NetworkTrust.in(folder).ledger(),
                     new Judgement(EntryTypeFiles.shipped()),
                     new Findings(),
                     (_, _) -> {});

@@ -1,9 +1,9 @@
 package org.mingzheng.cli.reading;
 
 import java.util.Optional;
-import org.mingzheng.cli.peer.Peers;
+import org.mingzheng.audit.peer.Peers;
+import org.mingzheng.audit.replay.TrustedLedger;
 import org.mingzheng.cli.place.StackFolder;
-import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.proof.bytes.Bytes;
 
 /**

@@ -3,7 +3,6 @@ package org.mingzheng.cli.reading;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.cli.peer.PeerAccess;
 import org.mingzheng.cli.report.Fault;
 import picocli.CommandLine.Option;
 

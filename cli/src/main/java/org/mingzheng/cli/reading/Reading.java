@@ -1,7 +1,7 @@
 package org.mingzheng.cli.reading;
 
-import org.mingzheng.cli.finding.Findings;
-import org.mingzheng.cli.replay.Replay;
+import org.mingzheng.audit.finding.Findings;
+import org.mingzheng.audit.replay.Replay;
 import org.mingzheng.proof.definition.Definitions;
 
 /**

@@ -5,21 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzheng.cli.blockfile.BlockFiles;
+import org.mingzheng.audit.blockfile.BlockFileException;
+import org.mingzheng.audit.blockfile.BlockFiles;
+import org.mingzheng.audit.finding.Findings;
+import org.mingzheng.audit.peer.Blocks;
+import org.mingzheng.audit.peer.BlocksAlone;
+import org.mingzheng.audit.peer.OnePeer;
+import org.mingzheng.audit.peer.PeerException;
+import org.mingzheng.audit.peer.Peers;
+import org.mingzheng.audit.replay.Listener;
+import org.mingzheng.audit.replay.Replay;
+import org.mingzheng.audit.replay.TrustedLedger;
 import org.mingzheng.cli.entry.EntryTypeFiles;
-import org.mingzheng.cli.finding.Findings;
-import org.mingzheng.cli.peer.Blocks;
-import org.mingzheng.cli.peer.BlocksAlone;
-import org.mingzheng.cli.peer.NetworkPeers;
-import org.mingzheng.cli.peer.OnePeer;
-import org.mingzheng.cli.peer.PeerException;
-import org.mingzheng.cli.peer.Peers;
 import org.mingzheng.cli.place.StackFolder;
-import org.mingzheng.cli.replay.Listener;
-import org.mingzheng.cli.replay.Replay;
-import org.mingzheng.cli.replay.TrustedLedger;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.cli.trust.TrustOptions;
+import org.mingzheng.fabric.client.FabricClient;
 import org.mingzheng.network.file.SmallFile;
 import org.mingzheng.network.process.NetworkFolder;
 import org.mingzheng.proof.bytes.Bytes;
@@ -85,23 +86,35 @@ public final class ReadingOptions {
         if (!blocks.isEmpty()) {
             requireAlone(access.isGiven());
             return source(
-                    TrustedLedger.of(trust.policy().policy()),
-                    new BlocksAlone(BlockFiles.in(blocks)),
-                    "" + blocks.getFirst());
+                    TrustedLedger.of(trust.policy().policy()), new BlocksAlone(blockFiles()), "" + blocks.getFirst());
         }
         if (access.isGiven()) {
             TrustedLedger trusted = TrustedLedger.of(trust.policy().policy());
             List<String> organisations = trusted.ledger().organisations().stream()
                     .map(Organisation::msp)
                     .toList();
-            Peers one = new OnePeer(
-                    access.access(),
-                    trusted.ledger().channel(),
-                    trusted.ledger().contract(),
-                    organisations);
-            return source(trusted, one, access.access().address());
+            PeerAccess peer = access.access();
+            FabricClient client =
+                    peer.open(trusted.ledger().channel(), trusted.ledger().contract());
+            return source(trusted, new OnePeer(client, organisations), peer.address());
         }
         return local(trust.folder());
+    }
+
+    private BlockFiles blockFiles() {
+        try {
+            return BlockFiles.in(blocks);
+        } catch (BlockFileException e) {
+            throw Fault.of(ReadingOptions.class, key(e.kind()), e.about().toArray());
+        }
+    }
+
+    private static String key(BlockFileException.Kind kind) {
+        return switch (kind) {
+            case UNREADABLE -> "unreadable";
+            case NO_BLOCK -> "no-block";
+            case TWICE -> "twice";
+        };
     }
 
     private void requireAlone(boolean other) {
@@ -135,6 +148,6 @@ public final class ReadingOptions {
             throw Fault.of(ReadingOptions.class, "no-peer", reader, String.join(" ", peers.organisations()));
         }
         Bytes founding = bytes(genesis == null ? folder.governance() : genesis);
-        return new LedgerSource(TrustedLedger.of(folder), peers, reader, Optional.of(founding), Optional.of(stack));
+        return new LedgerSource(NetworkTrust.in(folder), peers, reader, Optional.of(founding), Optional.of(stack));
     }
 }

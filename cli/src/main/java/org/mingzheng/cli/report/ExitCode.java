@@ -1,5 +1,7 @@
 package org.mingzheng.cli.report;
 
+import org.mingzheng.proof.verdict.Outcome;
+
 /** What the exit code of a command says. */
 public enum ExitCode {
     /** Everything asked for was done, and nothing is contradicted. */
@@ -17,6 +19,19 @@ public enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /**
+     * {@return the code of what something came to}
+     *
+     * @param outcome of all of it
+     */
+    public static ExitCode of(Outcome outcome) {
+        return switch (outcome) {
+            case PROVEN -> OK;
+            case CONTRADICTED -> CONTRADICTED;
+            case UNKNOWN -> UNPROVEN;
+        };
     }
 
     /** {@return the number that the shell sees} */

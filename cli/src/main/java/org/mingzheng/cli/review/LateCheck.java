@@ -2,7 +2,7 @@ package org.mingzheng.cli.review;
 
 import java.time.Duration;
 import java.util.List;
-import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.time.UtcTime;
 
 /** Entries that came to the ledger longer after their effect than is usual. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.entry.Link;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.cli.entry.EntryTypeFiles;
-import org.mingzheng.cli.finding.FindingText;
+import org.mingzheng.cli.reading.FindingText;
 import org.mingzheng.cli.reading.Reading;
 import org.mingzheng.cli.reading.ReadingOptions;
 import org.mingzheng.cli.report.ExitCode;

@@ -2,7 +2,7 @@ package org.mingzheng.cli.review;
 
 import java.util.List;
 import java.util.Locale;
-import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.audit.finding.Evidence;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
 

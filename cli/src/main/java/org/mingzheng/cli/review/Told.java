@@ -1,6 +1,6 @@
 package org.mingzheng.cli.review;
 
-import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.entry.RecordId;
 
 /**

@@ -2,7 +2,7 @@ package org.mingzheng.cli.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;

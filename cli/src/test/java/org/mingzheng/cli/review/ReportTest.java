@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzheng.cli.finding.Evidence;
+import org.mingzheng.audit.finding.Evidence;
 import org.mingzheng.cli.report.Fault;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.bytes.Bytes;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.mingzheng.cli.replay.LoggedEntry;
+import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.cli.review.Lives;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.entry.RecordId;

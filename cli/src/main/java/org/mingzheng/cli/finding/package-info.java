@@ -1,7 +1,0 @@
-/** What a reading of the ledger finds wrong, or could not check, each with its evidence. Start at {@link org.mingzheng.cli.finding.Findings}. */
-@NullMarked
-@CheckReturnValue
-package org.mingzheng.cli.finding;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/** A log's tree as a reader of blocks keeps it, in an eighth of a byte for each leaf. Start at {@link org.mingzheng.cli.tree.Tree}. */
-@NullMarked
-@CheckReturnValue
-package org.mingzheng.cli.tree;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;
