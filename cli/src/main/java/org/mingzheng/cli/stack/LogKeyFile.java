@@ -21,18 +21,27 @@ final class LogKeyFile {
     }
 
     /**
-     * Refuses a log whose key is gone, damaged or another than the registered ones: what is accepted then could never be
-     * published.
+     * Refuses a log whose key is gone, damaged or another than the one in force, a former one too: what is accepted then could
+     * never be published.
      */
     static void requireRegistered(Path file, String origin, JsonObject registration) {
         if (Files.notExists(file)) {
             throw Fault.of(LogKeyFile.class, "stack.log-key-gone", origin, file);
         }
         String present = new VerifierKey(origin, key(file).publicKey()).encoded();
-        if (registration.array("keys").objects().stream()
-                .noneMatch(each -> each.text("key").equals(present))) {
+        if (!present.equals(inForce(registration))) {
             throw Fault.of(LogKeyFile.class, "stack.log-key-other", origin, file);
         }
+    }
+
+    /** The one that signs the next head. */
+    private static String inForce(JsonObject registration) {
+        long next = registration.object("head").integer("size") + 1;
+        return registration.array("keys").objects().stream()
+                .filter(key -> key.integer("from") <= next)
+                .reduce((_, later) -> later)
+                .map(key -> key.text("key"))
+                .orElse("");
     }
 
     /** {@return the key in a file} */
