@@ -22,7 +22,7 @@ import org.mingzheng.network.report.Steps;
 /** The folder is its owner's alone, and so is each secret in it; what a killed command left unfinished goes. */
 final class OwnersAlone {
     private static final Set<PosixFilePermission> OWN = EnumSet.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
-    private static final List<String> SECRETS = List.of(".key", "key.pem", ".p12", ".password", "demo.jwk");
+    private static final List<String> SECRETS = List.of(".key", "key.pem", ".p12", ".p12.new", ".password", "demo.jwk");
     private static final Pattern UNFINISHED = Pattern.compile("part[0-9]*");
     /** Fabric's and PostgreSQL's own, which they keep in order themselves. */
     private static final List<String> NOT_OURS = List.of("ledger", "service/database");

@@ -182,6 +182,18 @@ class ProcessesTest {
                 .contains("first");
     }
 
+    /** Whoever writes without end fills no disk: the log is emptied, and what stood in it last kept once. */
+    @Test
+    void aLogThatGrowsIsEmptiedAndWhatStoodInItIsKeptOnce() throws IOException {
+        processes.start(program("head -c 5000000 /dev/zero | tr '\\0' 'a'; echo; echo full; exec sleep 60"));
+        awaitLog("full");
+        Path kept = folder.path().resolve("log/" + NAME + ".log.1");
+        assertThat(Patience.until(A_WHILE, () -> Files.exists(kept) && log().length() < 5_000_000))
+                .isTrue();
+        assertThat(kept).content().contains("full");
+        assertThat(running().pid()).isPositive();
+    }
+
     @Test
     void aProgramThatEndsInsteadOfListeningIsReportedWithItsLastWords() throws IOException {
         Program program = new Program(
