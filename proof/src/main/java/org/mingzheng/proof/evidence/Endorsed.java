@@ -87,7 +87,7 @@ public final class Endorsed {
         Optional<Rejection> against = signed
                 ? log.flatMap(LogLine::against)
                 : Optional.of(new Rejection(Reason.NOTE_UNSIGNED, "no signature by a known key"));
-        Quorum all = new Quorum(policy.quorum(), lines.good());
+        Quorum all = new Quorum(policy.quorum(), lines.good(), lines.ended());
         if (against.isPresent() || all.reached().isEmpty()) {
             Rejection first = bad.isEmpty()
                     ? against.orElseGet(() -> few(all))

@@ -26,6 +26,7 @@ final class Lines {
     private static final Set<Reason> OF_TIME = Set.of(Reason.ENDORSER_EXPIRED, Reason.ENDORSER_ENDED);
 
     private final Map<NoteSignature, Endorsement> good = new LinkedHashMap<>();
+    private final List<Endorsement> ended = new ArrayList<>();
     private final List<BadLine> bad = new ArrayList<>();
     private final List<BadLine> named = new ArrayList<>();
     private final Set<String> silent = new LinkedHashSet<>();
@@ -63,7 +64,9 @@ final class Lines {
             case Result.Accepted<Endorsement>(Endorsement endorsement) -> good.put(line, endorsement);
             case Result.Rejected<Endorsement>(Rejection rejection) -> {
                 (key.equals(line.key()) ? bad : named).add(new BadLine(key, rejection));
-                if (!OF_TIME.contains(rejection.reason())) {
+                if (OF_TIME.contains(rejection.reason())) {
+                    ended.addAll(OrganisationKey.endorsements(List.of(line), List.of(organisation)));
+                } else {
                     silent.add(organisation.organisation().msp());
                 }
             }
@@ -73,6 +76,11 @@ final class Lines {
     /** What those say that verify, whatever stands before them. */
     List<Endorsement> good() {
         return List.copyOf(good.values());
+    }
+
+    /** What those say that time alone keeps from counting: they do not vouch, but show who is one party. */
+    List<Endorsement> ended() {
+        return ended;
     }
 
     /** Those by an organisation's key that do not verify. */

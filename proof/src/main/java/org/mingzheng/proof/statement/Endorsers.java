@@ -22,9 +22,13 @@ public record Endorsers(List<String> organisations, int parties, boolean demonst
      * @param endorsements verified ones, of one statement
      */
     public static Endorsers of(Collection<Endorsement> endorsements) {
+        return of(endorsements, Party.of(endorsements).size());
+    }
+
+    static Endorsers of(Collection<Endorsement> endorsements, int parties) {
         return new Endorsers(
                 endorsements.stream().map(Endorsement::msp).sorted().distinct().toList(),
-                Party.of(endorsements).size(),
+                parties,
                 endorsements.stream().anyMatch(Endorsement::oneProcess));
     }
 }

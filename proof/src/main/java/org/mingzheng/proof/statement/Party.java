@@ -3,6 +3,7 @@ package org.mingzheng.proof.statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One independent party: endorsements between which nothing guarantees independence ({@code docs/spec/statement.md},
@@ -42,6 +43,12 @@ record Party(List<Endorsement> endorsements) {
         List<Endorsement> all = new ArrayList<>(List.of(endorsement));
         parties.forEach(party -> all.addAll(party.endorsements));
         return new Party(all);
+    }
+
+    /** The party as far as it gave some of these, if it did. */
+    Optional<Party> only(List<Endorsement> some) {
+        List<Endorsement> given = endorsements.stream().filter(some::contains).toList();
+        return given.isEmpty() ? Optional.empty() : Optional.of(new Party(given));
     }
 
     /** When it first vouched, in milliseconds since 1970. */

@@ -14,8 +14,8 @@ public final class PartyCount {
         return (int) Arrays.stream(parties(lines)).distinct().count();
     }
 
-    /** Independently of the code: labels spread between lines that share a word, until nothing changes. */
-    static int[] parties(List<Endorsement> lines) {
+    /** {@return each line's party, by a number} Independently of the code: labels spread between lines that share a word, until nothing changes. */
+    public static int[] parties(List<Endorsement> lines) {
         int[] label = IntStream.range(0, lines.size()).toArray();
         for (int round = 0; round < lines.size(); round++) {
             for (int i = 0; i < label.length; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.suite.PublicKey;
@@ -65,6 +66,21 @@ class QuorumTest {
         List<Endorsement> lines = List.of(of("A", "shared", 1, false), of("B", "shared", 2, false), of("B", 3, false));
         assertThat(new Quorum(1, lines).held()).contains(3L);
         assertThat(new Quorum(2, lines).reached()).isEmpty();
+    }
+
+    @Test
+    void whatTimeKeepsFromCountingStillShowsWhoIsOneParty() {
+        Endorsement alone = of("A", "peer", 1, false);
+        Endorsement other = of("B", "another peer", 2, false);
+        Quorum apart = new Quorum(2, List.of(alone, other), List.of(of("C", "third", 3, false)));
+        assertThat(apart.reached()).contains(2L);
+        assertThat(apart.endorsers().parties()).isEqualTo(2);
+        Quorum joined = new Quorum(2, List.of(alone, other), List.of(of("B", "peer", 3, false)));
+        assertThat(joined.reached()).isEmpty();
+        assertThat(joined.held()).isEmpty();
+        assertThat(joined.endorsers().parties()).isEqualTo(1);
+        assertThat(joined.without(Set.of("B")).endorsements()).isEmpty();
+        assertThat(apart.without(Set.of("C")).reached()).contains(2L);
     }
 
     @Test

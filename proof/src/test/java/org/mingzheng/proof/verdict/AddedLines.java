@@ -12,8 +12,17 @@ import org.mingzheng.proof.statement.Statement;
  * @param msp the organisation
  * @param peer of the organisation, by its subject, from which its key follows
  * @param oneProcess whether its certificate is marked
+ * @param millis when it says that it was made
  */
-record AddedLines(String msp, String peer, boolean oneProcess) {
+record AddedLines(String msp, String peer, boolean oneProcess, long millis) {
+    AddedLines(String msp, String peer, boolean oneProcess) {
+        this(msp, peer, oneProcess, SampleFile.LOGGED);
+    }
+
+    AddedLines at(String time) {
+        return new AddedLines(msp, peer, oneProcess, SampleFile.millis(time));
+    }
+
     void addTo(SampleFile file) {
         var receipts = file.receipts;
         var statements = file.statements;
@@ -42,6 +51,6 @@ record AddedLines(String msp, String peer, boolean oneProcess) {
     }
 
     private Bytes line(Statement statement) {
-        return SampleNetwork.line(msp, statement, SampleFile.LOGGED, peer, oneProcess);
+        return SampleNetwork.line(msp, statement, millis, peer, oneProcess);
     }
 }

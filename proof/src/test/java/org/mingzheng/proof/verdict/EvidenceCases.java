@@ -120,6 +120,16 @@ final class EvidenceCases {
                         file -> new AddedLines("NotaryMSP", "peer of JusticeMSP", false).addTo(file),
                         ALONE),
                 VerdictCases.of(
+                        "two-organisations-of-one-key-expired",
+                        "The line that shows two organisations to be one party has expired: it does not vouch, and"
+                                + " they are one party.",
+                        file -> new AddedLines("NotaryMSP", "peer of JusticeMSP", false)
+                                .at("2040-01-01T00:00:00Z")
+                                .addTo(file),
+                        GOOD.unchanged(Reason.ENDORSER_EXPIRED)
+                                .authorised(Reason.ENDORSER_EXPIRED, Reason.EVIDENCE_DAMAGED)
+                                .status(Reason.ENDORSER_EXPIRED, Reason.EVIDENCE_DAMAGED)),
+                VerdictCases.of(
                         "demonstration-of-a-key",
                         "Of those who state the key, and of no others, one is of a network in one process.",
                         file -> {
