@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The {@code mingzheng} command as a person runs it: a process of its own. */
-public record Command(Path data) {
+public record Command(Path data, Map<String, String> environment) {
     static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
 
     private static final String JAVA =
@@ -27,6 +27,11 @@ public record Command(Path data) {
         }
     }
 
+    /** With nothing of its own in the environment. */
+    public Command(Path data) {
+        this(data, Map.of());
+    }
+
     /** What a command said, and with which code it ended. */
     public record Ended(int code, String said) {}
 
@@ -34,10 +39,11 @@ public record Command(Path data) {
     public Process start(Path output, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString()));
-        return process(output, all);
+        return process(output, all, environment);
     }
 
-    private static Process process(Path output, List<String> arguments) throws IOException {
+    private static Process process(Path output, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-Duser.language=en",
@@ -53,6 +59,7 @@ public record Command(Path data) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "XDG_STATE_HOME", STATE.toString()));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -64,7 +71,7 @@ public record Command(Path data) {
     /** Runs a command that knows no ledger. */
     public static Ended alone(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("mingzheng", ".out");
-        return ended(process(output, List.of(arguments)), output, arguments);
+        return ended(process(output, List.of(arguments), Map.of()), output, arguments);
     }
 
     private static Ended ended(Process process, Path output, String... arguments)

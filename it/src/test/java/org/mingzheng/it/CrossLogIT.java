@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mingzheng.fabric.client.RefusedException;
+import org.mingzheng.fabric.peer.Endorsed;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.judgement.LogTerms;
@@ -117,10 +116,10 @@ class CrossLogIT {
         void run(boolean courtFirst) throws Exception {
             Side first = courtFirst ? court : owner;
             Side second = courtFirst ? owner : court;
-            Transaction winner = first.log().endorsed("first", entries(first));
-            Transaction loser = second.log().endorsed("second", entries(second));
-            assertThat(outcome(winner)).isEqualTo(TxValidationCode.VALID);
-            assertThat(outcome(loser)).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
+            Endorsed winner = first.log().endorsed("first", entries(first));
+            Endorsed loser = second.log().endorsed("second", entries(second));
+            assertThat(first.log().outcome(winner)).isEqualTo("VALID");
+            assertThat(second.log().outcome(loser)).isEqualTo("MVCC_READ_CONFLICT");
 
             new Peers(network).awaitAll();
             long size = second.log().head().size();
@@ -135,11 +134,9 @@ class CrossLogIT {
             new Peers(network).awaitAll();
         }
 
-        RecordState award() throws GatewayException {
-            byte[] answer = owner.log()
-                    .writer()
-                    .evaluateTransaction("record", "award", story.award().id());
-            return RecordAnswer.parse(Bytes.wrap(answer)).orThrow().record();
+        RecordState award() throws RefusedException {
+            Bytes answer = owner.log().ask("record", "award", story.award().id());
+            return RecordAnswer.parse(answer).orThrow().record();
         }
 
         void requireEverythingIsThere() throws Exception {
@@ -150,9 +147,5 @@ class CrossLogIT {
                     .doesNotHaveDuplicates();
             assertThat(court.log().entriesInBlocks()).containsOnlyOnce(stay.canonical());
         }
-    }
-
-    private static TxValidationCode outcome(Transaction transaction) throws Exception {
-        return transaction.submitAsync().getStatus().getCode();
     }
 }

@@ -6,10 +6,10 @@ import static org.hyperledger.fabric.protos.peer.TxValidationCode.ENDORSEMENT_PO
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
 
 import java.util.List;
-import org.hyperledger.fabric.client.GatewayException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.json.JsonObject;
 
@@ -105,7 +105,7 @@ class GuardsIT {
         assertThat(two.write(Colluders.value("proposal/neverProposedByNotary", forged)))
                 .isEqualTo(VALID);
         new Peers(network).awaitAll();
-        assertThat(guarded.approvalRefusal("ArbitrationMSP", "neverProposedByNotary"))
+        assertThat(guarded.registration().approvalRefusal("ArbitrationMSP", "neverProposedByNotary"))
                 .isEqualTo("no-such-proposal");
     }
 
@@ -119,7 +119,7 @@ class GuardsIT {
                                 .build())))
                 .isEqualTo(VALID);
         new Peers(network).awaitAll();
-        assertThatExceptionOfType(GatewayException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(fake::state)
                 .withMessageContaining("no-such-log");
         assertThat(fake.refusal("first", 0, fake.entries("first", 1))).isEqualTo("no-such-log");
@@ -128,7 +128,7 @@ class GuardsIT {
     /** What the specification says that is left to two of three: the record never begins, and the audit sees why. */
     @Test
     void twoOfThreeForgeTheBirthOfARecordWhichThenNeverBegins() throws Exception {
-        String other = text(loose.writer().evaluateTransaction("record", "deposit", "guarded-born-1"));
+        String other = text(loose.ask("record", "deposit", "guarded-born-1"));
         assertThat(two.write(Colluders.value("record/deposit/guarded-unborn-0", state(other))))
                 .isEqualTo(VALID);
         new Peers(network).awaitAll();
@@ -139,10 +139,6 @@ class GuardsIT {
 
     private static String state(String answer) {
         return answer.replaceFirst(",\"size\":[0-9]+", "");
-    }
-
-    private static String text(byte[] utf8) {
-        return text(Bytes.wrap(utf8));
     }
 
     private static String text(Bytes utf8) {

@@ -1,8 +1,5 @@
 package org.mingzheng.it;
 
-import io.grpc.Grpc;
-import io.grpc.ManagedChannel;
-import io.grpc.TlsChannelCredentials;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +8,8 @@ import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -24,6 +19,7 @@ import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
 import org.junit.jupiter.api.Assumptions;
+import org.mingzheng.fabric.client.FabricClient;
 import org.mingzheng.network.NetworkCommand;
 import org.mingzheng.network.definition.Kind;
 import org.mingzheng.network.definition.NetworkDefinition;
@@ -43,7 +39,7 @@ public final class NetworkUnderTest {
 
     private final NetworkFolder folder;
     private final Path contract;
-    private final Map<String, ManagedChannel> channels = new HashMap<>();
+    private final Connections connections = new Connections(this);
 
     private NetworkUnderTest(String name, Path contract) {
         this.folder = new NetworkFolder(
@@ -102,12 +98,12 @@ public final class NetworkUnderTest {
             Path embedded = ROOT.resolve("embedded-fabric/target/embedded-fabric.jar");
             command("up", "--kind", KIND.word(), "--contract", contract.toString(), "--embedded", embedded.toString());
         }
-        channels.values().forEach(ManagedChannel::resetConnectBackoff);
+        connections.renew();
         System.out.printf("%s network up after %d ms%n", KIND.word(), (System.nanoTime() - start) / 1_000_000);
     }
 
     void down() {
-        channels.values().forEach(ManagedChannel::shutdownNow);
+        connections.close();
         command("down");
     }
 
@@ -176,34 +172,16 @@ public final class NetworkUnderTest {
             return Gateway.newInstance()
                     .identity(new X509Identity(msp, certificate(certificate)))
                     .signer(Signers.newPrivateKeySigner(Identities.readPrivateKey(Files.newBufferedReader(key))))
-                    .connection(channel(peer))
+                    .connection(connections.to(peer))
                     .connect();
         } catch (IOException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private synchronized ManagedChannel channel(String peer) {
-        return channels.computeIfAbsent(peer, this::open);
-    }
-
-    private ManagedChannel open(String msp) {
-        int port = definition().withPeers().stream()
-                .filter(o -> o.msp().equals(msp))
-                .flatMap(o -> o.peer().stream())
-                .mapToInt(ports -> ports.peer())
-                .findFirst()
-                .orElseThrow();
-        try {
-            var credentials = TlsChannelCredentials.newBuilder()
-                    .trustManager(folder.tls(msp, "peer").resolve("ca.crt").toFile())
-                    .build();
-            return Grpc.newChannelBuilder("127.0.0.1:" + port, credentials)
-                    .maxInboundMessageSize(Integer.MAX_VALUE)
-                    .build();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    /** {@return the product's own client, through every peer: it waits for those that lag behind} */
+    FabricClient client(String msp, String role) {
+        return connections.client(msp, role);
     }
 
     static Contract contract(Gateway gateway) {

@@ -1,27 +1,35 @@
 package org.mingzheng.it;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import org.hyperledger.fabric.client.GatewayException;
+import java.util.OptionalLong;
+import org.mingzheng.fabric.peer.Backoff;
 
 /** The chains of all peers. */
-record Peers(List<Ledger> ledgers) {
-    Peers(NetworkUnderTest network) {
-        this(network.peers().stream()
-                .map(msp -> Ledger.of(network.gateway(msp, "client")))
-                .toList());
-    }
+record Peers(NetworkUnderTest network) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Peers that are not at the same block read differently: whoever wants them to agree waits for all of them. */
-    void awaitAll() throws GatewayException, IOException {
+    void awaitAll() {
+        Backoff patience = new Backoff(PATIENCE);
         long highest = 0;
-        for (Ledger each : ledgers) {
-            highest = Math.max(highest, each.info().getHeight());
+        List<OptionalLong> heights = heights();
+        for (OptionalLong each : heights) {
+            highest = Math.max(highest, each.orElse(0));
         }
-        for (Ledger each : ledgers) {
-            while (each.info().getHeight() < highest) {
-                Thread.onSpinWait();
+        while (isBehind(heights, highest)) {
+            if (!patience.pause()) {
+                throw new IllegalStateException("peers lag behind " + highest + ": " + heights);
             }
+            heights = heights();
         }
+    }
+
+    private List<OptionalLong> heights() {
+        return network.client(network.peers().getFirst(), "client").chain().heights();
+    }
+
+    private static boolean isBehind(List<OptionalLong> heights, long highest) {
+        return heights.stream().anyMatch(height -> height.orElse(0) < highest);
     }
 }

@@ -50,8 +50,10 @@ class RealContractIT {
         LogUnderTest log = new LogUnderTest(network, "notary.example/approved");
         String proposal = log.propose();
 
-        assertThat(log.approve("JusticeMSP", proposal).text("state")).isEqualTo("proposed");
-        assertThat(log.approve("ArbitrationMSP", proposal).text("state")).isEqualTo("effective");
+        assertThat(log.registration().approve("JusticeMSP", proposal).text("state"))
+                .isEqualTo("proposed");
+        assertThat(log.registration().approve("ArbitrationMSP", proposal).text("state"))
+                .isEqualTo("effective");
         assertThat(log.state().text("owner")).isEqualTo("NotaryMSP");
         assertThat(log.head()).isEqualTo(Frontier.empty().head());
     }
@@ -61,9 +63,12 @@ class RealContractIT {
         LogUnderTest log = new LogUnderTest(network, "notary.example/withdrawn");
         String proposal = log.propose();
 
-        assertThat(log.approve("JusticeMSP", proposal).text("state")).isEqualTo("proposed");
-        assertThat(log.withdraw("NotaryMSP", proposal).text("state")).isEqualTo("withdrawn");
-        assertThat(log.approvalRefusal("ArbitrationMSP", proposal)).isEqualTo("proposal-closed");
+        assertThat(log.registration().approve("JusticeMSP", proposal).text("state"))
+                .isEqualTo("proposed");
+        assertThat(log.registration().withdraw("NotaryMSP", proposal).text("state"))
+                .isEqualTo("withdrawn");
+        assertThat(log.registration().approvalRefusal("ArbitrationMSP", proposal))
+                .isEqualTo("proposal-closed");
     }
 
     @Test
