@@ -53,7 +53,7 @@ record EntryCheck(Served served, Comparison comparison, Findings findings, Withh
     /** What a service does not show to strangers, or to whoever may have no right to this log, is not hidden. */
     private boolean isWithheld(ReplayedLog log, Optional<Bytes> found, String what) {
         boolean rightly = found.isEmpty()
-                && !(served.isAskedWithRight() && log.registration().open());
+                && !(served.isAskedWithRight() && log.registration().terms().open());
         if (rightly) {
             withheld.count(what);
         }

@@ -45,7 +45,7 @@ public record LogResult(
     static LogResult of(ReplayedLog log, Endorsers endorsers, Optional<Served> served) {
         return new LogResult(
                 log.origin(),
-                log.registration().kind(),
+                log.registration().kind().code(),
                 log.tree().appends(),
                 log.tree().head(),
                 endorsers,

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.mingzheng.audit.finding.Evidence;
 import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
-import org.mingzheng.audit.registry.Registration;
 import org.mingzheng.audit.registry.ReplayedLog;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedKey;
 import org.mingzheng.proof.trust.TrustedLog;
@@ -30,13 +30,14 @@ record PolicyCheck(TrustPolicy policy, Map<String, ReplayedLog> logs, Findings f
         }
     }
 
-    private void compare(TrustedLog log, Registration registered, Evidence at) {
-        String ours = registered.owner() + " " + registered.kind();
+    private void compare(TrustedLog log, LogRegistration registered, Evidence at) {
+        String ours = registered.owner() + " " + registered.kind().code();
         String told = log.owner() + " " + log.kind();
         findings.check(ours.equals(told), FindingCode.POLICY_DIFFERS, at, ours, told);
-        List<Registration.Key> keys = registered.keys();
+        List<LogRegistration.Key> keys = registered.keys();
         for (TrustedKey key : log.keys()) {
-            Registration.Key named = new Registration.Key(key.from(), key.key().encoded());
+            LogRegistration.Key named =
+                    new LogRegistration.Key(key.from(), key.key().encoded());
             findings.check(keys.contains(named), FindingCode.POLICY_DIFFERS, at, keys, named);
         }
     }

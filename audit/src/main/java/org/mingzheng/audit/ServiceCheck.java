@@ -11,6 +11,7 @@ import org.mingzheng.audit.replay.TrustedLedger;
 import org.mingzheng.audit.served.Served;
 import org.mingzheng.audit.served.ServiceAwayException;
 import org.mingzheng.audit.stated.Chain;
+import org.mingzheng.proof.contract.LogKind;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.TreeHead;
 
@@ -46,7 +47,7 @@ record ServiceCheck(TrustedLedger trust, Chain chain, Served service, Findings f
         Withheld withheld = new Withheld();
         TileCheck.Compared tiles = new TileCheck(service, findings, withheld, scope.most()).check(log, head);
         EntryCheck check = new EntryCheck(service, comparison, findings, withheld);
-        boolean told = log.registration().kind().equals("record");
+        boolean told = log.registration().kind() == LogKind.RECORD;
         int receipts = 0;
         int histories = 0;
         for (LoggedEntry entry : told ? sample.of(log.origin(), head.size()) : List.<LoggedEntry>of()) {

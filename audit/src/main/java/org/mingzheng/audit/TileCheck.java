@@ -87,7 +87,7 @@ record TileCheck(Served served, Findings findings, Withheld withheld, int most) 
 
     private boolean bundle(ReplayedLog log, TreeHead head, Tile tile) {
         String path = tile.entries().path();
-        boolean must = served.isAskedWithRight() && log.registration().open();
+        boolean must = served.isAskedWithRight() && log.registration().terms().open();
         Optional<Bytes> found = must ? get(log, path) : served.get("/log/" + log.origin() + "/" + path);
         if (!must && found.isEmpty()) {
             withheld.count("entry bundles");

@@ -18,8 +18,8 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
-import org.mingzheng.audit.effect.PolicyOfAll;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.fabric.EndorsementPolicy;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
@@ -198,7 +198,7 @@ final class TestState {
                 (key, value) -> set.addWrites(KVWrite.newBuilder().setKey(key).setValue(proto(value))));
         KVMetadataEntry policy = KVMetadataEntry.newBuilder()
                 .setName("VALIDATION_PARAMETER")
-                .setValue(proto(PolicyOfAll.of(endorsers)))
+                .setValue(proto(EndorsementPolicy.allOf(endorsers)))
                 .build();
         guards.forEach(key ->
                 set.addMetadataWrites(KVMetadataWrite.newBuilder().setKey(key).addEntries(policy)));

@@ -9,14 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyperledger.fabric.shim.Chaincode;
-import org.mingzheng.chaincode.log.LogKey;
-import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.log.RegisteredLogs;
-import org.mingzheng.chaincode.log.Registration;
-import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.chaincode.record.EntryTypes;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.Judgement;
@@ -73,11 +71,12 @@ final class LoneContract {
 
     private Map<String, Bytes> state(LogTerms log, Identity writer, Map<String, Bytes> records) {
         Origin origin = log.origin();
-        Terms terms = new Terms("unit", sorted(log.types()), List.of(writer.key()), true, sorted(log.roles()));
-        Registration registration =
-                new Registration(origin, log.owner(), LogKind.RECORD, false, terms, List.of(new LogKey(0, key)), 1);
+        LogRegistration.Terms terms = new LogRegistration.Terms(
+                "unit", sorted(log.types()), List.of(writer.key()), true, sorted(log.roles()));
+        LogRegistration registration = new LogRegistration(
+                origin, log.owner(), LogKind.RECORD, false, terms, List.of(new LogRegistration.Key(0, key)), 1);
         Map<String, Bytes> state = new TreeMap<>();
-        state.put("log/" + origin, registration.toBytes());
+        state.put("log/" + origin, registration.canonical());
         state.put("logs", RegisteredLogs.none().with(registration).toBytes());
         state.put("frontier/" + origin, LogTree.empty(0).toBytes());
         records.forEach((id, value) -> state.put(RECORD + id, value));

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.entry.Entry;
-import org.mingzheng.proof.json.Json;
-import org.mingzheng.proof.json.JsonArray;
-import org.mingzheng.proof.json.JsonBoolean;
 import org.mingzheng.proof.json.JsonObject;
-import org.mingzheng.proof.json.JsonString;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
@@ -51,20 +49,15 @@ public record Genesis(JsonObject json, long approvals, Map<String, List<String>>
     }
 
     /** The governance log's own. */
-    Registration registration() {
-        Map<String, Json> terms = new TreeMap<>();
-        terms.put("public", new JsonBoolean(true));
-        terms.put("roles", JsonArray.of());
-        terms.put("unit", new JsonString(Registration.GOVERNANCE));
-        terms.put("types", JsonArray.ofTexts(List.of(Registration.GOVERNANCE)));
-        terms.put("writers", JsonArray.of());
-        return new Registration(
+    LogRegistration registration() {
+        String governance = LogKind.GOVERNANCE.code();
+        return new LogRegistration(
                 new Origin(json.text("origin")),
                 json.text("owner"),
-                Registration.GOVERNANCE,
+                LogKind.GOVERNANCE,
                 true,
-                new JsonObject(terms),
-                List.of(new Registration.Key(0, json.text("key"))),
+                new LogRegistration.Terms(governance, List.of(governance), List.of(), true, List.of()),
+                List.of(new LogRegistration.Key(0, json.text("key"))),
                 1);
     }
 }

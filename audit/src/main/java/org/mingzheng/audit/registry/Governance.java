@@ -2,7 +2,6 @@ package org.mingzheng.audit.registry;
 
 import java.util.List;
 import java.util.Optional;
-import org.mingzheng.audit.effect.PolicyOfAll;
 import org.mingzheng.audit.finding.Evidence;
 import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
@@ -10,10 +9,13 @@ import org.mingzheng.audit.identity.Identities;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.StateKeys;
+import org.mingzheng.proof.fabric.EndorsementPolicy;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.result.Result;
 
 /** Governance, counted again from the calls: who was entitled to what. Changes take effect here when they should, not when they say. */
 public final class Governance {
@@ -78,7 +80,7 @@ public final class Governance {
         }
         Genesis founded = Genesis.of(act.entry());
         genesis = Optional.of(founded);
-        policyOfAll = PolicyOfAll.of(founded.endorsers());
+        policyOfAll = EndorsementPolicy.allOf(founded.endorsers());
         Optional<ReplayedLog> _ =
                 registrations.put(founded.registration(), act.call().timeMillis());
         act.put(StateKeys.GOVERNANCE, founded.json().canonical());
@@ -88,16 +90,16 @@ public final class Governance {
         return Optional.of(EFFECTIVE);
     }
 
-    private void putLog(Act act, Registration log) {
+    private void putLog(Act act, LogRegistration log) {
         act.put(StateKeys.LOGS, registrations.value());
-        act.put(StateKeys.log(log.origin()), log.value());
+        act.put(StateKeys.log(log.origin()), log.canonical());
     }
 
     private Optional<String> propose(Act act) {
         Invocation call = act.call();
         Bytes asked = call.arguments().size() == 2 ? call.arguments().get(1) : Bytes.empty();
         JsonObject change = Json.parseCanonical(asked, ContractLimits.CHANGE_BYTES)
-                .then(Registration::object)
+                .then(json -> Result.of(() -> JsonObject.of(json)))
                 .orThrow();
         JsonObject fields = administrator(act).with("change", change);
         requireEntry(act, new GovernanceEntry(call.id(), PROPOSED, "proposer", fields));
@@ -166,7 +168,7 @@ public final class Governance {
 
     private String settle(Act act, Proposals.Proposal proposal) {
         Genesis known = genesis.orElseThrow(() -> Genesis.missing());
-        Optional<Registration> next = registrations.after(known, proposal.msp(), proposal.change(), act.at());
+        Optional<LogRegistration> next = registrations.after(known, proposal.msp(), proposal.change(), act.at());
         proposals.expire(act.call().timeMillis());
         boolean enough = proposal.approvals().size() >= known.approvals();
         if (enough) {
@@ -179,13 +181,13 @@ public final class Governance {
         return enough ? EFFECTIVE : PROPOSED;
     }
 
-    private void bringIntoForce(Act act, Registration log) {
+    private void bringIntoForce(Act act, LogRegistration log) {
         registrations.put(log, act.call().timeMillis()).ifPresent(begun -> begin(act, log, begun.value()));
         putLog(act, log);
     }
 
     /** A new log is guarded only if all must endorse its appends. */
-    private static void begin(Act act, Registration log, Bytes empty) {
+    private static void begin(Act act, LogRegistration log, Bytes empty) {
         String frontier = StateKeys.frontier(log.origin());
         act.effects().write(frontier, empty);
         if (log.all()) {

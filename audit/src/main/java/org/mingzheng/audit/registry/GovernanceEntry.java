@@ -8,6 +8,7 @@ import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;
@@ -21,7 +22,7 @@ import org.mingzheng.proof.time.UtcTime;
 
 /** The entry that the contract writes for an act of governance ({@code docs/spec/governance.md}, "Entries"). */
 record GovernanceEntry(String record, String event, String actor, JsonObject fields) {
-    private static final EntryType TYPE = new EntryType(Registration.GOVERNANCE, 1);
+    private static final EntryType TYPE = new EntryType(LogKind.GOVERNANCE.code(), 1);
     private static final Bytes DEFINITION = Sha256.digest(Bytes.utf8("mingzheng/governance/v1"));
 
     /** The act must have written exactly this entry. */

@@ -8,9 +8,12 @@ import org.mingzheng.audit.finding.Evidence;
 import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.Origin;
 
 /** The logs by origin; each change is checked before it is carried out. */
 public final class Registrations {
@@ -32,7 +35,7 @@ public final class Registrations {
     }
 
     /** Takes a registration, and gives the log if it is new. */
-    Optional<ReplayedLog> put(Registration registration, long time) {
+    Optional<ReplayedLog> put(LogRegistration registration, long time) {
         String origin = registration.origin().name();
         ReplayedLog known = logs.get(origin);
         if (known != null) {
@@ -47,13 +50,22 @@ public final class Registrations {
     /** The value under the key of all logs. */
     Bytes value() {
         return new JsonArray(logs.values().stream()
-                        .<Json>map(log -> log.registration().listed())
+                        .<Json>map(log -> listed(log.registration()))
                         .toList())
                 .canonical();
     }
 
+    private static JsonObject listed(LogRegistration log) {
+        return JsonObject.builder()
+                .put("digest", log.digest().base64Url())
+                .put("origin", log.origin().name())
+                .put("owner", log.owner())
+                .put("unit", log.terms().unit())
+                .build();
+    }
+
     /** The registration after a change, if the change is possible. */
-    Optional<Registration> after(Genesis genesis, String proposer, JsonObject change, Evidence at) {
+    Optional<LogRegistration> after(Genesis genesis, String proposer, JsonObject change, Evidence at) {
         JsonObject log = change.object("log");
         Evidence here = at.in(log.text("origin"));
         return change.text("change").equals("register")
@@ -61,7 +73,7 @@ public final class Registrations {
                 : amended(proposer, change.text("change"), log, here);
     }
 
-    private Optional<Registration> registered(Genesis genesis, String proposer, JsonObject log, Evidence at) {
+    private Optional<LogRegistration> registered(Genesis genesis, String proposer, JsonObject log, Evidence at) {
         List<String> prefixes = genesis.members().getOrDefault(proposer, List.of());
         String origin = log.text("origin");
         boolean granted = findings.check(
@@ -72,11 +84,22 @@ public final class Registrations {
                 origin);
         boolean free = findings.check(
                 !logs.containsKey(origin), FindingCode.GOVERNANCE_UNAUTHORISED, at, "a new log", "one that there is");
-        return granted && free ? Optional.of(Registration.registered(log, proposer)) : Optional.empty();
+        return granted && free ? Optional.of(registration(log, proposer)) : Optional.empty();
     }
 
-    private Optional<Registration> amended(String proposer, String change, JsonObject terms, Evidence at) {
-        Optional<Registration> log =
+    private static LogRegistration registration(JsonObject log, String owner) {
+        return new LogRegistration(
+                new Origin(log.text("origin")),
+                owner,
+                LogKind.of(log.text("kind")),
+                log.text("endorsement").equals("all"),
+                LogRegistration.Terms.read(log),
+                List.of(new LogRegistration.Key(0, log.text("key"))),
+                1);
+    }
+
+    private Optional<LogRegistration> amended(String proposer, String change, JsonObject terms, Evidence at) {
+        Optional<LogRegistration> log =
                 Optional.ofNullable(logs.get(terms.text("origin"))).map(ReplayedLog::registration);
         boolean entitled = log.filter(
                         known -> known.owner().equals(proposer) && terms.integer("revision") == known.revision() + 1)
@@ -86,10 +109,12 @@ public final class Registrations {
             return Optional.empty();
         }
         return log.filter(known -> isPossible(known, change, terms, at))
-                .map(known -> change.equals("key") ? known.withKey(terms) : known.amended(terms));
+                .map(known -> change.equals("key")
+                        ? known.with(new LogRegistration.Key(terms.integer("from"), terms.text("key")))
+                        : known.with(LogRegistration.Terms.read(terms)));
     }
 
-    private boolean isPossible(Registration log, String change, JsonObject terms, Evidence at) {
+    private boolean isPossible(LogRegistration log, String change, JsonObject terms, Evidence at) {
         return switch (change) {
             case "key" -> {
                 long last = log.keys().getLast().from();
@@ -102,7 +127,7 @@ public final class Registrations {
             }
             case "amend" ->
                 findings.check(
-                        !log.kind().equals(Registration.GOVERNANCE),
+                        log.kind() != LogKind.GOVERNANCE,
                         FindingCode.GOVERNANCE_UNAUTHORISED,
                         at,
                         "a log with terms",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzheng.audit.tree.Tree;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.TreeHead;
 
@@ -23,19 +24,19 @@ public final class ReplayedLog {
     private final Tree tree = new Tree();
     private final Set<String> batches = new HashSet<>();
     private final Deque<Dated> heads = new ArrayDeque<>();
-    private Registration registration;
+    private LogRegistration registration;
 
-    ReplayedLog(Registration registration, long time) {
+    ReplayedLog(LogRegistration registration, long time) {
         this.registration = registration;
         heads.add(new Dated(tree.head(), time));
     }
 
     /** {@return what governance agreed last} */
-    public Registration registration() {
+    public LogRegistration registration() {
         return registration;
     }
 
-    void register(Registration changed) {
+    void register(LogRegistration changed) {
         registration = changed;
     }
 

@@ -7,12 +7,13 @@ import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
 import org.mingzheng.audit.identity.Identities;
 import org.mingzheng.audit.identity.Identity;
-import org.mingzheng.audit.registry.Registration;
 import org.mingzheng.audit.registry.ReplayedLog;
 import org.mingzheng.proof.block.Appended;
 import org.mingzheng.proof.block.Invocation;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -41,9 +42,14 @@ final class AppendRules {
     }
 
     void check(Invocation call, Appended append, ReplayedLog log, Evidence at) {
-        Registration terms = log.registration();
-        String kind = kind(call.function());
-        findings.check(terms.kind().equals(kind), FindingCode.LOG_KIND_WRONG, at, terms.kind(), kind);
+        LogRegistration terms = log.registration();
+        LogKind kind = kind(call.function());
+        findings.check(
+                terms.kind() == kind,
+                FindingCode.LOG_KIND_WRONG,
+                at,
+                terms.kind().code(),
+                kind.code());
         findings.check(call.timeMillis() >= log.time(), FindingCode.TIME_DECREASES, at, log.time(), call.timeMillis());
         if (!governs(call)) {
             checkWriter(call, terms, at);
@@ -58,26 +64,28 @@ final class AppendRules {
         findings.check(rule, FindingCode.APPEND_NOT_ALLOWED, at, expected, found);
     }
 
-    private static String kind(String function) {
+    private static LogKind kind(String function) {
         return switch (function) {
-            case BULK -> "bulk";
-            case ENTRIES -> "record";
-            default -> Registration.GOVERNANCE;
+            case BULK -> LogKind.BULK;
+            case ENTRIES -> LogKind.RECORD;
+            default -> LogKind.GOVERNANCE;
         };
     }
 
-    private void checkWriter(Invocation call, Registration terms, Evidence at) {
+    private void checkWriter(Invocation call, LogRegistration terms, Evidence at) {
         Optional<Identity> writer = members.of(call.creatorMsp(), call.creatorCertificate());
         String key = writer.map(Identity::keyHash).orElse("");
+        List<String> writers =
+                terms.terms().writers().stream().map(Bytes::base64Url).toList();
         findings.check(
-                call.creatorMsp().equals(terms.owner()) && terms.writers().contains(key),
+                call.creatorMsp().equals(terms.owner()) && writers.contains(key),
                 FindingCode.WRITER_NOT_ALLOWED,
                 at,
-                terms.owner() + " " + String.join(" ", terms.writers()),
+                terms.owner() + " " + String.join(" ", writers),
                 call.creatorMsp() + " " + key);
     }
 
-    private void checkSize(Invocation call, Appended append, Registration terms, Evidence at) {
+    private void checkSize(Invocation call, Appended append, LogRegistration terms, Evidence at) {
         int count = append.entries().size();
         if (call.function().equals(ENTRIES)) {
             long bytes = append.entries().stream().mapToLong(Bytes::size).sum();
@@ -95,7 +103,7 @@ final class AppendRules {
         }
     }
 
-    private void checkDescriptor(Invocation call, Registration terms, int commitments, Evidence at) {
+    private void checkDescriptor(Invocation call, LogRegistration terms, int commitments, Evidence at) {
         Result<Boolean> fits = Json.parseCanonical(call.arguments().get(4), ContractLimits.DESCRIPTOR_BYTES)
                 .then(json -> Result.of(() -> json instanceof JsonObject descriptor
                         && descriptor.text("format").equals("mingzheng/batch/v1")
@@ -103,15 +111,15 @@ final class AppendRules {
                         && descriptor.text("origin").equals(terms.origin().name())
                         && descriptor.text("batch").equals(call.text(3))
                         && descriptor.integer("count") == commitments
-                        && terms.types().contains(descriptor.text("kind"))));
+                        && terms.terms().types().contains(descriptor.text("kind"))));
         boolean right = fits instanceof Result.Accepted<Boolean>(Boolean yes) && yes;
         require(right, at, "the descriptor of batch " + call.text(3), call.text(4));
     }
 
     void checkPlace(LoggedEntry logged, Bytes text, Evidence at) {
         var place = logged.entry().place();
-        Registration terms = logged.log();
-        List<String> types = terms.types();
+        LogRegistration terms = logged.log();
+        List<String> types = terms.terms().types();
         boolean right = place.channel().equals(ledger.channel())
                 && place.origin().equals(terms.origin())
                 && types.contains(place.type().name());

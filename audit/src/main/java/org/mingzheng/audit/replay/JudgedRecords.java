@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.audit.finding.FindingCode;
 import org.mingzheng.audit.finding.Findings;
-import org.mingzheng.audit.registry.Registration;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.RecordId;
@@ -44,7 +43,7 @@ final class JudgedRecords {
             recorded(logged);
             return;
         }
-        switch (judgement.judge(logged.entry(), terms(logged.log()), logged.knownAt(), records::find)) {
+        switch (judgement.judge(logged.entry(), LogTerms.of(channel, logged.log()), logged.knownAt(), records::find)) {
             case Result.Accepted<List<Move>>(List<Move> moves) -> change(logged, moves);
             case Result.Rejected<List<Move>>(Rejection why) -> {
                 if (continues) {
@@ -79,10 +78,6 @@ final class JudgedRecords {
                 .definitions()
                 .find(entry.place().type().name(), entry.place().definition())
                 .isPresent();
-    }
-
-    private LogTerms terms(Registration log) {
-        return new LogTerms(channel, log.origin(), log.owner(), Set.copyOf(log.types()), Set.copyOf(log.roles()));
     }
 
     /** Once for each definition. */

@@ -2,7 +2,7 @@ package org.mingzheng.audit.replay;
 
 import java.util.Optional;
 import org.mingzheng.audit.finding.Evidence;
-import org.mingzheng.audit.registry.Registration;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.LastEntry;
@@ -22,7 +22,7 @@ import org.mingzheng.proof.record.RecordState;
 public record LoggedEntry(
         Entry entry,
         Hash leaf,
-        Registration log,
+        LogRegistration log,
         long index,
         long knownAt,
         Evidence evidence,

@@ -9,14 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzheng.chaincode.log.LedgerLog;
-import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
-import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.Arguments;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Submitter;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.JsonObject;
@@ -74,7 +74,7 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
         }
     }
 
-    private static void requireKind(Registration log, LogKind kind) {
+    private static void requireKind(LogRegistration log, LogKind kind) {
         if (log.kind() != kind) {
             throw new RefusedException(
                     RefusalReason.WRONG_LOG_KIND,
@@ -83,7 +83,7 @@ record Batch(Transaction transaction, String id, LedgerLog log, Map<String, Byte
         }
     }
 
-    private static void requireWriter(Registration log, Submitter submitter) {
+    private static void requireWriter(LogRegistration log, Submitter submitter) {
         if (!submitter.msp().equals(log.owner())) {
             throw new RefusedException(RefusalReason.NOT_THE_OWNER, "the log is owned by " + log.owner());
         }

@@ -1,10 +1,9 @@
 package org.mingzheng.chaincode.append;
 
-import java.util.Set;
-import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.record.Records;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.Nfc;
@@ -21,13 +20,8 @@ import org.mingzheng.proof.record.LastEntry;
  * @param records as the earlier entries have left them
  */
 record EntryRules(Judgement judgement, LogTerms terms, long time, Records records) {
-    static EntryRules of(Transaction transaction, Registration log, Judgement judgement, Records records) {
-        LogTerms terms = new LogTerms(
-                transaction.channel(),
-                log.origin(),
-                log.owner(),
-                Set.copyOf(log.terms().types()),
-                Set.copyOf(log.terms().roles()));
+    static EntryRules of(Transaction transaction, LogRegistration log, Judgement judgement, Records records) {
+        LogTerms terms = LogTerms.of(transaction.channel(), log);
         return new EntryRules(judgement, terms, transaction.time(), records);
     }
 

@@ -11,6 +11,7 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.ContractLimits;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.contract.StateKeys;
+import org.mingzheng.proof.fabric.EndorsementPolicy;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mingzheng.chaincode.log.RegisteredLogs;
-import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.RefusedException;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 
 /** What is left of a name when width, case and spaces are not looked at: nobody may look like another organisation. */
@@ -29,7 +29,7 @@ public final class Likeness {
      * @param others all logs
      * @throws RefusedException with {@link RefusalReason#NAME_TAKEN}
      */
-    public static void requireOwn(Registration log, Genesis genesis, RegisteredLogs others) {
+    public static void requireOwn(LogRegistration log, Genesis genesis, RegisteredLogs others) {
         String shape = of(log.terms().unit());
         boolean member = genesis.members().stream()
                 .anyMatch(m -> !m.msp().equals(log.owner()) && of(m.name()).equals(shape));

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.log.RegisteredLogs;
-import org.mingzheng.chaincode.log.Registration;
 import org.mingzheng.chaincode.transaction.ContractFunction;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.json.JsonObject;
@@ -48,12 +48,12 @@ public final class Bootstrap implements ContractFunction {
     }
 
     private static Bytes found(GovernanceLog governance, Genesis genesis, Bytes text) {
-        Registration log = governance.log().registration();
+        LogRegistration log = governance.log().registration();
         SortedMap<String, Bytes> changes = new TreeMap<>();
         changes.put(StateKeys.GOVERNANCE, text);
         changes.put(StateKeys.PROPOSALS, new OpenProposals(List.of()).toBytes());
         changes.put(StateKeys.LOGS, RegisteredLogs.none().with(log).toBytes());
-        changes.put(StateKeys.log(genesis.origin()), log.toBytes());
+        changes.put(StateKeys.log(genesis.origin()), log.canonical());
         Step step = new Step("founded", "network", JsonObject.empty().with("genesis", genesis.json()));
         return governance.write(step, "genesis", Proposal.EFFECTIVE, changes);
     }

@@ -2,11 +2,9 @@ package org.mingzheng.chaincode.governance;
 
 import java.util.Optional;
 import org.mingzheng.chaincode.genesis.Member;
-import org.mingzheng.chaincode.log.LogKey;
-import org.mingzheng.chaincode.log.LogKind;
-import org.mingzheng.chaincode.log.Registration;
-import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.chaincode.transaction.RefusedException;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.log.Origin;
 
@@ -20,17 +18,17 @@ sealed interface Change {
      * @param present registration of the origin, if there is one
      * @param proposer whose change it is
      */
-    Registration on(Optional<Registration> present, Member proposer);
+    LogRegistration on(Optional<LogRegistration> present, Member proposer);
 
     /** A new log; the owner is yet to be set. */
-    record Register(Registration log) implements Change {
+    record Register(LogRegistration log) implements Change {
         @Override
         public Origin origin() {
             return log.origin();
         }
 
         @Override
-        public Registration on(Optional<Registration> present, Member proposer) {
+        public LogRegistration on(Optional<LogRegistration> present, Member proposer) {
             if (!proposer.mayRegister(log.origin())) {
                 throw new RefusedException(
                         RefusalReason.ORIGIN_NOT_GRANTED, "origin", "begins with none of the organisation's prefixes");
@@ -38,16 +36,16 @@ sealed interface Change {
             if (present.isPresent()) {
                 throw new RefusedException(RefusalReason.LOG_EXISTS, "origin", "this log is registered");
             }
-            return new Registration(
+            return new LogRegistration(
                     log.origin(), proposer.msp(), log.kind(), log.all(), log.terms(), log.keys(), log.revision());
         }
     }
 
     /** Other terms. */
-    record Amend(Origin origin, long revision, Terms terms) implements Change {
+    record Amend(Origin origin, long revision, LogRegistration.Terms terms) implements Change {
         @Override
-        public Registration on(Optional<Registration> present, Member proposer) {
-            Registration log = owned(present, proposer, revision);
+        public LogRegistration on(Optional<LogRegistration> present, Member proposer) {
+            LogRegistration log = owned(present, proposer, revision);
             if (log.kind() == LogKind.GOVERNANCE) {
                 throw new RefusedException(RefusalReason.WRONG_LOG_KIND, "origin", "the governance log has no terms");
             }
@@ -56,10 +54,10 @@ sealed interface Change {
     }
 
     /** The next log key. */
-    record NextKey(Origin origin, long revision, LogKey key) implements Change {
+    record NextKey(Origin origin, long revision, LogRegistration.Key key) implements Change {
         @Override
-        public Registration on(Optional<Registration> present, Member proposer) {
-            Registration log = owned(present, proposer, revision);
+        public LogRegistration on(Optional<LogRegistration> present, Member proposer) {
+            LogRegistration log = owned(present, proposer, revision);
             if (key.from() <= log.keys().getLast().from()) {
                 throw new RefusedException(
                         RefusalReason.KEY_RANGE,
@@ -70,8 +68,8 @@ sealed interface Change {
         }
     }
 
-    private static Registration owned(Optional<Registration> present, Member proposer, long revision) {
-        Registration log = present.orElseThrow(
+    private static LogRegistration owned(Optional<LogRegistration> present, Member proposer, long revision) {
+        LogRegistration log = present.orElseThrow(
                 () -> new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered"));
         if (!log.owner().equals(proposer.msp())) {
             throw new RefusedException(RefusalReason.NOT_THE_OWNER, "the log is owned by " + log.owner());

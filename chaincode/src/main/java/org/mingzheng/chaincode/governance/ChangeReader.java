@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.genesis.Rules;
-import org.mingzheng.chaincode.log.LogKey;
-import org.mingzheng.chaincode.log.LogKind;
-import org.mingzheng.chaincode.log.Registration;
-import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.contract.ContractLimits;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonObject;
@@ -51,10 +49,10 @@ final class ChangeReader {
 
     private static Change register(Origin origin, JsonObject log) {
         log.onlyFields("endorsement", "key", "kind", "origin", "public", "roles", "types", "unit", "writers");
-        LogKey key = new LogKey(0, RULES.key("key", log.text("key"), origin));
+        LogRegistration.Key key = new LogRegistration.Key(0, RULES.key("key", log.text("key"), origin));
         LogKind kind = oneOf(log, "kind", "record", "bulk") ? LogKind.RECORD : LogKind.BULK;
         boolean all = oneOf(log, "endorsement", "all", "policy");
-        return new Change.Register(new Registration(origin, "", kind, all, terms(log), List.of(key), 1));
+        return new Change.Register(new LogRegistration(origin, "", kind, all, terms(log), List.of(key), 1));
     }
 
     private static Change amend(Origin origin, JsonObject log) {
@@ -64,7 +62,8 @@ final class ChangeReader {
 
     private static Change key(Origin origin, JsonObject log) {
         log.onlyFields("from", "key", "origin", "revision");
-        LogKey key = new LogKey(log.integer("from"), RULES.key("key", log.text("key"), origin));
+        LogRegistration.Key key =
+                new LogRegistration.Key(log.integer("from"), RULES.key("key", log.text("key"), origin));
         return new Change.NextKey(origin, log.integer("revision"), key);
     }
 
@@ -74,8 +73,8 @@ final class ChangeReader {
         return word.equals(one);
     }
 
-    private static Terms terms(JsonObject log) {
-        Terms terms = Terms.read(log);
+    private static LogRegistration.Terms terms(JsonObject log) {
+        LogRegistration.Terms terms = LogRegistration.Terms.read(log);
         RULES.label("unit", terms.unit());
         RULES.set("types", terms.types(), MAX_TYPES, TYPE);
         RULES.require(!terms.types().contains(GovernanceLog.TYPE), "types", "governance is the contract's own");

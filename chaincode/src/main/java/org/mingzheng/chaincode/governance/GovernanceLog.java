@@ -13,15 +13,13 @@ import org.mingzheng.chaincode.genesis.Genesis;
 import org.mingzheng.chaincode.genesis.Likeness;
 import org.mingzheng.chaincode.genesis.Member;
 import org.mingzheng.chaincode.log.LedgerLog;
-import org.mingzheng.chaincode.log.LogKey;
-import org.mingzheng.chaincode.log.LogKind;
 import org.mingzheng.chaincode.log.LogTree;
 import org.mingzheng.chaincode.log.RegisteredLogs;
-import org.mingzheng.chaincode.log.Registration;
-import org.mingzheng.chaincode.log.Terms;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.Transaction;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.contract.StateKeys;
 import org.mingzheng.proof.entry.Entry;
@@ -48,10 +46,10 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
 
     /** The log before its first entry. */
     static GovernanceLog founded(Transaction transaction, Genesis genesis) {
-        Terms terms = new Terms(TYPE, List.of(TYPE), List.of(), true, List.of());
-        List<LogKey> keys = List.of(new LogKey(0, genesis.key()));
-        Registration registration =
-                new Registration(genesis.origin(), genesis.owner(), LogKind.GOVERNANCE, true, terms, keys, 1);
+        LogRegistration.Terms terms = new LogRegistration.Terms(TYPE, List.of(TYPE), List.of(), true, List.of());
+        List<LogRegistration.Key> keys = List.of(new LogRegistration.Key(0, genesis.key()));
+        LogRegistration registration =
+                new LogRegistration(genesis.origin(), genesis.owner(), LogKind.GOVERNANCE, true, terms, keys, 1);
         LedgerLog log = new LedgerLog(registration, LogTree.empty(transaction.time()));
         return new GovernanceLog(transaction, genesis, log, Map.of());
     }
@@ -91,11 +89,11 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
     Bytes settle(Step step, Proposal proposal) {
         Bytes listed = Objects.requireNonNull(committed.get(StateKeys.LOGS));
         RegisteredLogs logs = RegisteredLogs.read(listed);
-        Optional<Registration> present = Optional.ofNullable(committed.get(StateKeys.log(proposal.origin())))
+        Optional<LogRegistration> present = Optional.ofNullable(committed.get(StateKeys.log(proposal.origin())))
                 .filter(value -> RegisteredLogs.has(listed, proposal.origin(), value))
-                .map(Registration::read);
+                .map(value -> LogRegistration.parse(value).orThrow());
         Member owner = genesis.member(proposal.proposer()).orElseThrow();
-        Registration log = ChangeReader.read(proposal.change()).on(present, owner);
+        LogRegistration log = ChangeReader.read(proposal.change()).on(present, owner);
         Likeness.requireOwn(log, genesis, logs);
         SortedMap<String, Bytes> changes = new TreeMap<>();
         if (proposal.approvals().size() < genesis.approvals()) {
@@ -104,14 +102,14 @@ record GovernanceLog(Transaction transaction, Genesis genesis, LedgerLog log, Ma
         }
         changes.put(StateKeys.PROPOSALS, waiting().without(proposal.id()).toBytes());
         changes.put(StateKeys.LOGS, logs.with(log).toBytes());
-        changes.put(StateKeys.log(log.origin()), log.toBytes());
+        changes.put(StateKeys.log(log.origin()), log.canonical());
         if (present.isEmpty()) {
             begin(log, changes);
         }
         return write(step, proposal.id(), Proposal.EFFECTIVE, changes);
     }
 
-    private void begin(Registration log, SortedMap<String, Bytes> changes) {
+    private void begin(LogRegistration log, SortedMap<String, Bytes> changes) {
         String frontier = StateKeys.frontier(log.origin());
         Bytes empty = LogTree.empty(transaction.time()).toBytes();
         if (log.all()) {

@@ -5,9 +5,10 @@ import java.util.Set;
 import org.mingzheng.chaincode.transaction.RefusedException;
 import org.mingzheng.chaincode.transaction.State;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogDescription;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.contract.StateKeys;
-import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 
 /**
@@ -16,7 +17,7 @@ import org.mingzheng.proof.log.Origin;
  * @param registration what was agreed about it
  * @param tree what is in it
  */
-public record LedgerLog(Registration registration, LogTree tree) {
+public record LedgerLog(LogRegistration registration, LogTree tree) {
     /**
      * {@return the keys that {@link #in} needs}
      *
@@ -40,7 +41,7 @@ public record LedgerLog(Registration registration, LogTree tree) {
         if (registration == null || tree == null || logs == null || !RegisteredLogs.has(logs, origin, registration)) {
             throw new RefusedException(RefusalReason.NO_SUCH_LOG, "origin", "no log of this origin is registered");
         }
-        return new LedgerLog(Registration.read(registration), LogTree.read(tree));
+        return new LedgerLog(LogRegistration.parse(registration).orThrow(), LogTree.read(tree));
     }
 
     /**
@@ -56,11 +57,7 @@ public record LedgerLog(Registration registration, LogTree tree) {
 
     /** {@return registration and present head, as JSON} */
     public Bytes describe() {
-        JsonObject head = JsonObject.builder()
-                .put("root", tree.last().head().root().base64())
-                .put("size", tree.size())
-                .put("time", tree.last().time())
-                .build();
-        return registration.json().put("head", head).build().canonical();
+        DatedHead last = tree.last();
+        return new LogDescription(registration, last.head(), last.time()).json().canonical();
     }
 }

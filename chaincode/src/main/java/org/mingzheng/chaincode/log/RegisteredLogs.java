@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
@@ -52,9 +53,9 @@ public record RegisteredLogs(SortedMap<String, Listed> byOrigin) {
      *
      * @param log as it is registered now
      */
-    public RegisteredLogs with(Registration log) {
+    public RegisteredLogs with(LogRegistration log) {
         SortedMap<String, Listed> logs = new TreeMap<>(byOrigin);
-        String digest = digest(log.toBytes());
+        String digest = log.digest().base64Url();
         logs.put(log.origin().name(), new Listed(log.owner(), log.terms().unit(), digest));
         return new RegisteredLogs(logs);
     }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.audit.finding.Evidence;
-import org.mingzheng.audit.registry.Registration;
 import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
@@ -56,8 +57,14 @@ public final class Lives {
     public static final Definitions DEFINITIONS =
             Definitions.of(List.of(PERMIT, DECISION)).orThrow();
 
-    private static final Registration LOG = new Registration(
-            new Origin("justice.example/2026"), "JusticeMSP", "record", false, JsonObject.empty(), List.of(), 1);
+    private static final LogRegistration LOG = new LogRegistration(
+            new Origin("justice.example/2026"),
+            "JusticeMSP",
+            LogKind.RECORD,
+            false,
+            new LogRegistration.Terms("unit", List.of(), List.of(), true, List.of()),
+            List.of(),
+            1);
 
     /** What was told, in order. */
     public final List<LoggedEntry> entries = new ArrayList<>();

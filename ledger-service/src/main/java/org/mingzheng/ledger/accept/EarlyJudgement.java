@@ -1,7 +1,6 @@
 package org.mingzheng.ledger.accept;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.definition.EntryTypes;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.problem.Problem;
 import org.mingzheng.ledger.problem.ProblemException;
@@ -80,13 +78,7 @@ public final class EarlyJudgement {
 
     private Optional<LogTerms> terms(Origin origin) {
         try {
-            Registration log = registrations.of(origin);
-            return Optional.of(new LogTerms(
-                    channel,
-                    origin,
-                    log.owner(),
-                    new HashSet<>(log.json().array("types").texts()),
-                    new HashSet<>(log.json().array("roles").texts())));
+            return Optional.of(LogTerms.of(channel, registrations.of(origin)));
         } catch (LedgerAwayException | RefusedException e) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.access.Caller;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
@@ -15,6 +14,8 @@ import org.mingzheng.ledger.past.Stops;
 import org.mingzheng.ledger.problem.ProblemException;
 import org.mingzheng.ledger.problem.ProblemKind;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
@@ -109,12 +110,12 @@ final class BulkController {
                         "origin", "no-such-log", "this service does not write this log; GET /v1/logs tells which"));
     }
 
-    private static void requireKind(Registration registration, String kind) {
-        if (!registration.kind().equals("bulk")) {
+    private static void requireKind(LogRegistration registration, String kind) {
+        if (registration.kind() != LogKind.BULK) {
             throw UploadProblems.parameter(
                     "origin", "wrong-log-kind", "the log takes entries, not commitments: POST them to /v1/entries");
         }
-        if (!registration.json().array("types").texts().contains(kind)) {
+        if (!registration.terms().types().contains(kind)) {
             throw UploadProblems.parameter(
                     "kind", "type-not-allowed", "the log takes no items of this kind; GET /v1/logs tells which");
         }

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzheng.ledger.log.LogRow;
 import org.mingzheng.ledger.log.Logs;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.log.ServedLog;
 import org.mingzheng.ledger.log.ServedLogs;
 import org.mingzheng.ledger.settings.LedgerSettings;
+import org.mingzheng.proof.contract.LogDescription;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.log.TreeHead;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,14 +52,10 @@ final class LogsController {
 
     /** The registration as a peer knows it, with the head that is projected here. */
     private JsonObject described(ServedLog log) throws Exception {
-        Registration registration = registrations.of(log.origin());
+        LogRegistration registration = registrations.of(log.origin());
         LogRow row = logs.read(log.number());
-        JsonObject head = JsonObject.builder()
-                .put("size", row.size())
-                .put("root", row.frontier().root().base64())
-                .put("time", row.timeMillis())
-                .build();
-        JsonObject described = registration.json().without("head").with("head", head);
+        TreeHead head = new TreeHead(row.size(), row.frontier().root());
+        JsonObject described = new LogDescription(registration, head, row.timeMillis()).json();
         return row.evidence().isPresent()
                 ? described.with("stopped", EntryStates.reason(row.evidence().get()))
                 : described;

@@ -8,8 +8,9 @@ import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.fabric.peer.Call;
 import org.mingzheng.ledger.fabric.Clients;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogDescription;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.json.Json;
-import org.mingzheng.proof.json.JsonBoolean;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public final class Registrations {
     private final Clients clients;
     private final Map<Origin, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Registration registration, long since) {}
+    private record Known(LogRegistration registration, long since) {}
 
     Registrations(Clients clients) {
         this.clients = clients;
@@ -36,29 +37,37 @@ public final class Registrations {
      * @throws LedgerAwayException if no peer answers
      * @throws RefusedException if there is no such log
      */
-    public Registration of(Origin origin) throws LedgerAwayException, RefusedException {
+    public LogRegistration of(Origin origin) throws LedgerAwayException, RefusedException {
         Known last = known.get(origin);
         if (last != null && System.nanoTime() - last.since < KEPT_NANOS) {
             return last.registration;
         }
-        Registration asked = agreed(origin);
+        LogRegistration asked = agreed(origin);
         known.put(origin, new Known(asked, System.nanoTime()));
         return asked;
     }
 
     /** What is public is not one peer's word: where the gateways contradict each other, the log is not. */
-    private Registration agreed(Origin origin) throws LedgerAwayException, RefusedException {
-        Registration own = ask(clients.any(), origin);
+    private LogRegistration agreed(Origin origin) throws LedgerAwayException, RefusedException {
+        LogRegistration own = ask(clients.any(), origin).registration();
         for (Bytes other : clients.any().everywhere(call(origin))) {
-            if (!terms(parsed(other)).equals(terms(own))) {
-                return new Registration(own.json().without("public").with("public", JsonBoolean.FALSE));
+            if (!parsed(other).registration().equals(own)) {
+                return closed(own);
             }
         }
         return own;
     }
 
-    private static JsonObject terms(Registration registration) {
-        return registration.json().without("head");
+    private static LogRegistration closed(LogRegistration log) {
+        LogRegistration.Terms terms = log.terms();
+        return new LogRegistration(
+                log.origin(),
+                log.owner(),
+                log.kind(),
+                log.all(),
+                new LogRegistration.Terms(terms.unit(), terms.types(), terms.writers(), false, terms.roles()),
+                log.keys(),
+                log.revision());
     }
 
     /**
@@ -69,7 +78,7 @@ public final class Registrations {
      * @throws LedgerAwayException if no peer answers
      * @throws RefusedException if there is no such log
      */
-    public static Registration ask(FabricClient client, Origin origin) throws LedgerAwayException, RefusedException {
+    public static LogDescription ask(FabricClient client, Origin origin) throws LedgerAwayException, RefusedException {
         return parsed(client.evaluate(call(origin)));
     }
 
@@ -77,7 +86,7 @@ public final class Registrations {
         return new Call("log", origin.name());
     }
 
-    private static Registration parsed(Bytes answer) {
-        return new Registration((JsonObject) Json.parse(answer, MAX_ANSWER).orThrow());
+    private static LogDescription parsed(Bytes answer) {
+        return LogDescription.read(JsonObject.of(Json.parse(answer, MAX_ANSWER).orThrow()));
     }
 }

@@ -26,6 +26,7 @@ import org.mingzheng.proof.log.TreeHead;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteSignature;
 import org.mingzheng.proof.note.NoteSigner;
+import org.mingzheng.proof.note.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,7 +142,8 @@ final class Publisher implements Runnable {
 
     private Checkpoint signed(CheckpointBody body, List<NoteSignature> lines) throws Exception {
         long size = body.head().size();
-        var inForce = parts.registrations.of(log.origin()).key(size);
+        var inForce = VerifierKey.parse(parts.registrations.of(log.origin()).key(size))
+                .orThrow();
         NoteSigner signer = log.signer(inForce)
                 .orElseThrow(() -> new IllegalStateException(
                         "mingzheng.ledger.organisations: the key in force at size " + size + " is not configured"));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.RefusedException;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
 import org.mingzheng.ledger.problem.Numbers;
 import org.mingzheng.ledger.record.Records;
 import org.mingzheng.ledger.visibility.Absent;
 import org.mingzheng.ledger.visibility.Visibility;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
@@ -60,7 +60,7 @@ final class TimelineController {
     private JsonObject json(RecordId record, Timelines.Page page) throws LedgerAwayException, RefusedException {
         List<Json> moments = new ArrayList<>();
         for (Moment moment : page.moments()) {
-            Registration log = registrations.of(origin(moment));
+            LogRegistration log = registrations.of(origin(moment));
             moments.add(moment.json(log.owner(), visibility.links(moment.entry())));
         }
         if (moments.isEmpty()) {

@@ -2,12 +2,14 @@ package org.mingzheng.ledger.visibility;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.client.RefusedException;
 import org.mingzheng.ledger.access.Caller;
 import org.mingzheng.ledger.definition.EntryTypes;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.ledger.log.Registrations;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.definition.Confidentiality;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Visibility {
-    private static final String BULK = "bulk";
 
     private final Logs logs;
     private final Secrecy secrecy;
@@ -30,7 +31,7 @@ public final class Visibility {
     /** Registrations, as this service believes them. */
     @FunctionalInterface
     interface Logs {
-        Registration of(Origin origin) throws LedgerAwayException, RefusedException;
+        LogRegistration of(Origin origin) throws LedgerAwayException, RefusedException;
     }
 
     @Autowired
@@ -55,13 +56,14 @@ public final class Visibility {
      * @throws RefusedException if there is no such log
      */
     public boolean isCountable(Origin log) throws LedgerAwayException, RefusedException {
-        Registration registration = logs.of(log);
-        return registration.isPublic()
-                && (registration.kind().equals(BULK) || types(registration).allMatch(Confidentiality.PUBLIC::equals));
+        LogRegistration registration = logs.of(log);
+        return registration.terms().open()
+                && (registration.kind() == LogKind.BULK
+                        || types(registration).allMatch(Confidentiality.PUBLIC::equals));
     }
 
-    private java.util.stream.Stream<Confidentiality> types(Registration registration) {
-        return registration.json().array("types").texts().stream().map(secrecy::of);
+    private Stream<Confidentiality> types(LogRegistration registration) {
+        return registration.terms().types().stream().map(secrecy::of);
     }
 
     /**
@@ -86,9 +88,9 @@ public final class Visibility {
         if (hasRight(log)) {
             return true;
         }
-        Registration registration = logs.of(log);
-        return registration.isPublic()
-                && (registration.kind().equals(BULK) || types(registration).noneMatch(Confidentiality.NONE::equals));
+        LogRegistration registration = logs.of(log);
+        return registration.terms().open()
+                && (registration.kind() == LogKind.BULK || types(registration).noneMatch(Confidentiality.NONE::equals));
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Visibility {
     public boolean mayFind(RecordId record, Origin home) throws LedgerAwayException, RefusedException {
         return hasRight(home)
                 || (secrecy.of(record.type()) != Confidentiality.NONE
-                        && logs.of(home).isPublic());
+                        && logs.of(home).terms().open());
     }
 
     /**
@@ -127,7 +129,7 @@ public final class Visibility {
         Origin log = entry.place().origin();
         return hasRight(log)
                 || (isReachable(record.type(), entry.place().type().name())
-                        && logs.of(log).isPublic());
+                        && logs.of(log).terms().open());
     }
 
     private boolean isReachable(String from, String to) {

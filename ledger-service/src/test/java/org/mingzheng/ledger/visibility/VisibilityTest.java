@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.ledger.definition.EntryTypes;
-import org.mingzheng.ledger.log.Registration;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.contract.LogKind;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.definition.Confidentiality;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
@@ -17,8 +18,6 @@ import org.mingzheng.proof.entry.Fields;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.Place;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.json.JsonArray;
-import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.time.UtcTime;
@@ -30,12 +29,10 @@ class VisibilityTest {
     private final Secrecy secrecy = new Secrecy(EntryTypes.shipped());
 
     private Visibility visibility(boolean open, String kind, String... types) {
-        JsonObject registration = JsonObject.builder()
-                .put("kind", kind)
-                .put("public", open)
-                .put("types", JsonArray.ofTexts(List.of(types)))
-                .build();
-        return new Visibility(log -> new Registration(registration), secrecy);
+        LogRegistration.Terms terms = new LogRegistration.Terms("unit", List.of(types), List.of(), open, List.of());
+        LogRegistration.Key key = new LogRegistration.Key(0, "key");
+        return new Visibility(
+                log -> new LogRegistration(log, "NotaryMSP", LogKind.of(kind), false, terms, List.of(key), 1), secrecy);
     }
 
     private static RecordId id(String name) {

@@ -1,6 +1,6 @@
 /**
- * A peer's answer as Fabric writes it, in the one encoding that is read here ({@code docs/spec/statement.md}, "The endorsement
- * line"). Start at {@link org.mingzheng.proof.fabric.PeerAnswer}.
+ * What Fabric writes, in the one encoding that is read here: a peer's answer ({@code docs/spec/statement.md}, "The endorsement
+ * line") and a key's policy. Start at {@link org.mingzheng.proof.fabric.PeerAnswer}.
  */
 @NullMarked
 @CheckReturnValue

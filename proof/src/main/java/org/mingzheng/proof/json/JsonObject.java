@@ -23,6 +23,19 @@ public record JsonObject(Map<String, Json> members) implements Json {
         }
     }
 
+    /**
+     * {@return a value that must be an object}
+     *
+     * @param json any value
+     * @throws RejectedException with {@link Reason#WRONG_TYPE} if it is another
+     */
+    public static JsonObject of(Json json) {
+        if (json instanceof JsonObject object) {
+            return object;
+        }
+        throw new RejectedException(Reason.WRONG_TYPE, "not an object");
+    }
+
     /** {@return the object without members} */
     public static JsonObject empty() {
         return new JsonObject(Map.of());

@@ -1,6 +1,7 @@
 package org.mingzheng.proof.judgement;
 
 import java.util.Set;
+import org.mingzheng.proof.contract.LogRegistration;
 import org.mingzheng.proof.log.Origin;
 
 /**
@@ -17,5 +18,20 @@ public record LogTerms(String channel, Origin origin, String owner, Set<String> 
     public LogTerms {
         types = Set.copyOf(types);
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * {@return the terms of a registered log}
+     *
+     * @param channel the Fabric channel
+     * @param log as it is registered
+     */
+    public static LogTerms of(String channel, LogRegistration log) {
+        return new LogTerms(
+                channel,
+                log.origin(),
+                log.owner(),
+                Set.copyOf(log.terms().types()),
+                Set.copyOf(log.terms().roles()));
     }
 }

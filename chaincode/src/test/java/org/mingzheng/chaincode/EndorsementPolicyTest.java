@@ -1,25 +1,32 @@
-package org.mingzheng.audit.effect;
+package org.mingzheng.chaincode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.fabric.EndorsementPolicy;
 
-/** A peer of every organisation that has one, as Fabric stores it with a key ({@code docs/spec/contract.md}, "Guards"). */
-public final class PolicyOfAll {
-    private PolicyOfAll() {}
+class EndorsementPolicyTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 17, 32, 200})
+    void thePolicyOfAllIsWhatFabricsOwnLibraryWrites(int count) {
+        List<String> msps = IntStream.range(0, count)
+                .mapToObj(i -> "M".repeat(1 + i % 128) + "MSP")
+                .toList();
+        assertThat(EndorsementPolicy.allOf(msps)).isEqualTo(byTheLibrary(msps));
+    }
 
-    /**
-     * {@return the bytes of a {@code SignaturePolicyEnvelope}}
-     *
-     * @param organisations MSP ids, as the genesis names them
-     */
-    public static Bytes of(List<String> organisations) {
+    private static Bytes byTheLibrary(List<String> msps) {
         SignaturePolicyEnvelope.Builder policy = SignaturePolicyEnvelope.newBuilder();
-        SignaturePolicy.NOutOf.Builder all = SignaturePolicy.NOutOf.newBuilder().setN(organisations.size());
-        for (String msp : organisations) {
+        SignaturePolicy.NOutOf.Builder all = SignaturePolicy.NOutOf.newBuilder().setN(msps.size());
+        for (String msp : msps) {
             all.addRules(SignaturePolicy.newBuilder().setSignedBy(policy.getIdentitiesCount()));
             policy.addIdentities(peerOf(msp));
         }
