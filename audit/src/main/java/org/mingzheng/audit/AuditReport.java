@@ -13,7 +13,7 @@ import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonInteger;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonObjectBuilder;
-import org.mingzheng.proof.verdict.Outcome;
+import org.mingzheng.proof.result.Outcome;
 
 /**
  * What an audit came to.

@@ -32,8 +32,8 @@ import org.mingzheng.proof.log.Tile;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.time.UtcTime;
-import org.mingzheng.proof.verdict.Outcome;
 
 class AuditTest {
     private static final String ORIGIN = "notary.example/2026";

@@ -25,13 +25,13 @@ import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.Judgement;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.Term;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedKey;
 import org.mingzheng.proof.trust.TrustedLog;
 import org.mingzheng.proof.trust.TrustedOrganisation;
-import org.mingzheng.proof.verdict.Outcome;
 
 /** What an audit did not look at is in its report, and never clean. */
 class CoverageTest {

@@ -22,6 +22,7 @@ import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Code;
 
 /** The registered logs of a network on this machine, and how they become so: one proposes, others approve. */
 public final class LogRegister implements AutoCloseable {
@@ -150,12 +151,11 @@ public final class LogRegister implements AutoCloseable {
     private static Fault refused(RefusedException e) {
         Refusal refusal = e.refusal();
         return Fault.of(
-                LogRegister.class, "governance.refused", refusal.reason().code(), refusal.detail(), told(refusal));
-    }
-
-    /** What it means, in the reader's language. */
-    private static String told(Refusal refusal) {
-        return refusal.reason() instanceof RefusalReason reason ? Texts.text(Refusal.class, reason.code()) : "";
+                LogRegister.class,
+                "governance.refused",
+                refusal.reason().code(),
+                refusal.detail(),
+                Texts.text(Code.class, refusal.reason().code()));
     }
 
     private static Fault away(LedgerAwayException e) {

@@ -1,6 +1,6 @@
 package org.mingzheng.cli.report;
 
-import org.mingzheng.proof.verdict.Outcome;
+import org.mingzheng.proof.result.Outcome;
 
 /** What the exit code of a command says. */
 public enum ExitCode {

@@ -6,8 +6,8 @@ import org.mingzheng.proof.json.Json;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.json.JsonString;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.text.PlainText;
-import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 
 /**

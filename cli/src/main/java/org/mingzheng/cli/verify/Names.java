@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mingzheng.cli.entry.Wording;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.definition.Definition;
+import org.mingzheng.proof.result.Code;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.trust.TrustPolicy;
@@ -50,8 +51,7 @@ record Names(Texts texts, TrustPolicy policy, ZoneId zone) {
 
     /** What happened, and what to do next. */
     String reason(Rejection rejection) {
-        String code = rejection.reason().code();
-        return known("reason." + code).orElseGet(() -> texts.text("verify.other-reason", code));
+        return Texts.text(Code.class, rejection.reason().code());
     }
 
     String role(String role) {

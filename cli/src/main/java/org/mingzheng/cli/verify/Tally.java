@@ -2,7 +2,7 @@ package org.mingzheng.cli.verify;
 
 import org.mingzheng.cli.report.ExitCode;
 import org.mingzheng.network.report.Texts;
-import org.mingzheng.proof.verdict.Outcome;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 
 /** Counts what came of all targets. */

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.mingzheng.network.report.Texts;
 import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.Remark;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.trust.Ordering;
 import org.mingzheng.proof.verdict.Claim;
-import org.mingzheng.proof.verdict.Outcome;
 import org.mingzheng.proof.verdict.Verdict;
 import org.mingzheng.proof.verdict.Verdict.SealedBy;
 

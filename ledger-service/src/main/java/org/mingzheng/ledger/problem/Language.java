@@ -14,8 +14,8 @@ public enum Language {
     CHINESE(Locale.CHINESE);
 
     private static final String TEXTS = "org.mingzheng.ledger.problem.texts";
-    /** What the contract's own refusals mean, wherever they are told. */
-    private static final String REFUSALS = "org.mingzheng.proof.contract.texts";
+    /** What every reason means, wherever it is told. */
+    private static final String REASONS = "org.mingzheng.proof.result.texts";
 
     private static final int MAX_HEADER = 512;
     private static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.CHINESE);
@@ -56,7 +56,7 @@ public enum Language {
      */
     public String detail(String code, String otherwise) {
         Optional<String> own = text("detail." + code);
-        return own.or(() -> this == ENGLISH ? Optional.empty() : text(REFUSALS, code))
+        return own.or(() -> this == ENGLISH ? Optional.empty() : text(REASONS, code))
                 .orElse(otherwise);
     }
 

@@ -59,19 +59,15 @@ class ProblemTest {
         Properties chinese = texts("texts_zh.properties");
         assertThat(chinese.stringPropertyNames())
                 .filteredOn(name -> name.startsWith("detail."))
-                .hasSizeGreaterThan(40)
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(chinese.getProperty(name)).matches(".*\\p{IsHan}.*"));
         assertThat(texts("texts.properties").stringPropertyNames()).noneMatch(name -> name.startsWith("detail."));
     }
 
-    /** What a judgement answers stands at the end of the list. */
-    @Test
-    void everythingThatARecordsRulesRefuseIsSaidInChineseToo() {
-        assertThat(Reason.values())
-                .filteredOn(reason -> reason.compareTo(Reason.UNKNOWN_TYPE) >= 0)
-                .contains(Reason.SEAL_MISSING, Reason.TIMES_OUT_OF_ORDER)
-                .allSatisfy(reason ->
-                        assertThat(Language.CHINESE.detail(reason.code(), "x")).matches(".*\\p{IsHan}.*"));
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyReasonIsSaidInChineseToo(Reason reason) {
+        assertThat(Language.CHINESE.detail(reason.code(), "x")).matches(".*\\p{IsHan}.*");
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.record.Rests;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.status.Base;
@@ -163,7 +163,7 @@ final class BaseCheck {
 
     /** The worst of a standing and all bases', if all are known. */
     Optional<Standing> worst(Optional<Standing> own) {
-        boolean known = against.stream().allMatch(each -> Reasons.contradict(each.reason()));
+        boolean known = against.stream().allMatch(each -> each.reason().outcome() == Outcome.CONTRADICTED);
         return own.filter(_ -> known)
                 .map(standing -> bases.values().stream()
                         .flatMap(base -> base.stated().stream())

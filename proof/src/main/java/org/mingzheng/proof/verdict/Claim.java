@@ -2,7 +2,7 @@ package org.mingzheng.proof.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzheng.proof.result.Reasons;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Rejection;
 
 /**
@@ -34,6 +34,6 @@ public record Claim(Outcome outcome, List<Rejection> reasons) {
     }
 
     private static boolean contradicts(Rejection rejection) {
-        return Reasons.contradict(rejection.reason());
+        return rejection.reason().outcome() == Outcome.CONTRADICTED;
     }
 }

@@ -9,6 +9,7 @@ import org.mingzheng.proof.evidence.Logged;
 import org.mingzheng.proof.evidence.Remark;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.note.VerifierKey;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.status.Stated;

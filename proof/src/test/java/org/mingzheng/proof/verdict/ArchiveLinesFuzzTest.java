@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.log.Checkpoint;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.sealed.SealedFiles;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteSignature;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.OrganisationKey;

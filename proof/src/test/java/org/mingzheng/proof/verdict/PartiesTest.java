@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.note.NoteKey;
 import org.mingzheng.proof.note.NoteSignature;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.statement.EndedKey;

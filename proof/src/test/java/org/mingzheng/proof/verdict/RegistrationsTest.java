@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.trust.TrustPolicy;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.note.Note;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.statement.StatedRecord;
 import org.mingzheng.proof.statement.Statement;

@@ -10,8 +10,8 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonArray;
 import org.mingzheng.proof.json.JsonObject;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Reasons;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.trust.TrustPolicy;
 
@@ -63,7 +63,7 @@ public record VerdictCase(
         }
 
         private static JsonObject claim(List<Reason> reasons) {
-            boolean contradicted = reasons.stream().anyMatch(Reasons::contradict);
+            boolean contradicted = reasons.stream().anyMatch(reason -> reason.outcome() == Outcome.CONTRADICTED);
             String outcome = reasons.isEmpty() ? "proven" : contradicted ? "contradicted" : "unknown";
             return JsonObject.builder()
                     .put("outcome", outcome)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.sealed.SealedFiles;

@@ -1,8 +1,8 @@
-package org.mingzheng.proof.verdict;
+package org.mingzheng.proof.result;
 
 import java.util.Locale;
 
-/** What is said of a claim. */
+/** What evidence shows of a claim. */
 public enum Outcome {
     /** The evidence shows it. */
     PROVEN,
