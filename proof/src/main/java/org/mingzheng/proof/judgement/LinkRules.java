@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzheng.proof.definition.rule.LinkRule;
 import org.mingzheng.proof.entry.Link;
@@ -23,7 +22,7 @@ final class LinkRules {
     private final Map<String, List<RecordState>> targets = new TreeMap<>();
     private final List<Move> moves = new ArrayList<>();
     private final Set<RecordId> moved = new HashSet<>();
-    private final SortedMap<String, Optional<Hash>> bases = new TreeMap<>();
+    private final Map<String, Optional<Hash>> bases = new TreeMap<>();
 
     private LinkRules(Matter matter) {
         this.matter = matter;
