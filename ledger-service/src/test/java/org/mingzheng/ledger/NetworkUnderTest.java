@@ -86,14 +86,41 @@ final class NetworkUnderTest {
 
     /** Ends the programs whose names begin so, at once. */
     void kill(String begin) {
+        processes(begin).forEach(process -> {
+            process.destroyForcibly();
+            var _ = process.onExit().join();
+        });
+    }
+
+    /** Pauses the programs whose names begin so, for as long as something else is done: they hang, with open connections. */
+    void paused(String begin, Runnable meanwhile) {
+        signal("-STOP", begin);
+        try {
+            meanwhile.run();
+        } finally {
+            signal("-CONT", begin);
+        }
+    }
+
+    private void signal(String signal, String begin) {
+        for (ProcessHandle process : processes(begin)) {
+            try {
+                var _ = new ProcessBuilder("kill", signal, "" + process.pid())
+                        .start()
+                        .onExit()
+                        .join();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<ProcessHandle> processes(String begin) {
         try (Stream<Path> records = Files.list(folder.run("any").getParent())) {
-            records.filter(record -> record.getFileName().toString().startsWith(begin))
+            return records.filter(record -> record.getFileName().toString().startsWith(begin))
                     .filter(record -> record.toString().endsWith(".pid"))
                     .flatMap(record -> ProcessHandle.of(pid(record)).stream())
-                    .forEach(process -> {
-                        process.destroyForcibly();
-                        var _ = process.onExit().join();
-                    });
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,4 +63,20 @@ class PeerAwayIT {
 
         Pause.until(PATIENCE, "the third completes it", () -> lines("without-0") == 3);
     }
+
+    /** It is the first gateway, and the one whose blocks are followed. */
+    @Test
+    void aPeerThatHangsHoldsNothingUp() {
+        Persistent.published(service, accepted("quiet"));
+
+        network.paused("NotaryMSP-peer", () -> Persistent.published(service, accepted("hanging")));
+
+        Pause.until(PATIENCE, "it states what it missed", () -> lines("hanging-0") == 3);
+    }
+
+    private List<Bytes> accepted(String name) {
+        List<Bytes> entries = log.entries(name, 1);
+        Persistent.accepted(service, name, entries);
+        return entries;
+    }
 }

@@ -10,7 +10,9 @@ import org.mingzheng.proof.log.Hash;
 
 /** A client as it should be: sends the same request with the same key until it is answered. */
 final class Persistent {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Longer than orderers that were all killed need, on a busy machine, to agree on who leads. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int BUSY = 429;
     private static final int AWAY = 500;
 

@@ -18,7 +18,8 @@ import org.mingzheng.fabric.peer.PeerGateway;
 final class Gateways implements AutoCloseable {
     private final List<PeerGateway> peers;
     private final ExecutorService asking;
-    private final AtomicInteger current = new AtomicInteger();
+    /** How often the client went on to the next gateway: never goes back. */
+    private final AtomicInteger turns = new AtomicInteger();
 
     Gateways(List<PeerGateway> peers) {
         this(
@@ -47,23 +48,31 @@ final class Gateways implements AutoCloseable {
 
     /** The one that worked last. */
     PeerGateway current() {
-        return peers.get(Math.floorMod(current.get(), peers.size()));
+        return peer(turns.get());
+    }
+
+    private PeerGateway peer(int turn) {
+        return peers.get(Math.floorMod(turn, peers.size()));
     }
 
     /** Lets the next question go to another one. */
     void turnAway() {
-        var _ = current.incrementAndGet();
+        var _ = turns.incrementAndGet();
     }
 
     /** Asks one. */
     <T> T one(Question<T> question) throws PeerFailure {
-        int at = Math.floorMod(current.get(), peers.size());
+        return at(turns.get(), question);
+    }
+
+    /** Whoever does not answer is left for the next one, unless somebody else did that meanwhile. */
+    private <T> T at(int turn, Question<T> question) throws PeerFailure {
         try {
-            return question.of(peers.get(at));
+            return question.of(peer(turn));
         } catch (PeerFailure e) {
             if (e.kind() == PeerFailure.Kind.FAULT) {
-                peers.get(at).tryAgain();
-                var _ = current.compareAndSet(at, at + 1);
+                peer(turn).tryAgain();
+                var _ = turns.compareAndSet(turn, turn + 1);
             }
             throw e;
         }
@@ -71,11 +80,12 @@ final class Gateways implements AutoCloseable {
 
     /** Asks each once until one answers. Where peers disagree, the next gateway is no better than this one. */
     <T> T any(Question<T> question) throws PeerFailure {
-        for (int left = peers.size() - 1; ; left--) {
+        int first = turns.get();
+        for (int turn = first; ; turn++) {
             try {
-                return one(question);
+                return at(turn, question);
             } catch (PeerFailure e) {
-                if (left == 0 || e.kind() != PeerFailure.Kind.FAULT) {
+                if (turn - first == peers.size() - 1 || e.kind() != PeerFailure.Kind.FAULT) {
                     throw e;
                 }
             }

@@ -122,6 +122,34 @@ class FabricClientTest {
     }
 
     @Test
+    void aDeadPeerIsLeftForGoodHoweverOftenTheClientWasTurnedAwayBefore() throws Exception {
+        ScriptedPeer dead = peer(9);
+        ScriptedPeer alive = peer(6);
+        FabricClient client = client(dead, alive);
+        client.turnAway();
+        client.turnAway();
+        dead.stop();
+
+        var _ = client.evaluate(CALL);
+        var _ = client.evaluate(CALL);
+
+        assertThat(dead.asked).isEmpty();
+        assertThat(client.outcome("transaction")).isPresent();
+    }
+
+    @Test
+    void eachGatewayIsAskedOnceThoughSomebodyElseTurnsTheClientAwayMeanwhile() throws Exception {
+        ScriptedPeer broken = peer(9).endorsing("broken");
+        FabricClient client = client(broken, peer(6));
+        broken.whenEndorsing(() -> {
+            client.turnAway();
+            client.turnAway();
+        });
+
+        assertThat(client.endorse(CALL)).isInstanceOf(Endorsing.Done.class);
+    }
+
+    @Test
     void aHangingPeerDoesNotKeepARefusalFromBeingFinal() throws Exception {
         ScriptedPeer alive = peer(6).endorsing(refused("log-exists")).evaluating(refused("log-exists"));
         ScriptedPeer hanging = peer(-1).endorsing(HANG);

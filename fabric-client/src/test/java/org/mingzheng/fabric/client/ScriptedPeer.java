@@ -53,6 +53,7 @@ final class ScriptedPeer extends GatewayGrpc.GatewayImplBase implements AutoClos
     private final Queue<String> evaluating = new ArrayDeque<>();
     private final Queue<String> submitting = new ArrayDeque<>();
     private final Queue<TxValidationCode> outcomes = new ArrayDeque<>();
+    private volatile Runnable whenEndorsing = () -> {};
     private final Server server;
     private final long height;
     private final int port;
@@ -69,6 +70,10 @@ final class ScriptedPeer extends GatewayGrpc.GatewayImplBase implements AutoClos
     ScriptedPeer endorsing(String... answers) {
         endorsing.addAll(List.of(answers));
         return this;
+    }
+
+    void whenEndorsing(Runnable meanwhile) {
+        whenEndorsing = meanwhile;
     }
 
     ScriptedPeer evaluating(String... answers) {
@@ -133,6 +138,7 @@ final class ScriptedPeer extends GatewayGrpc.GatewayImplBase implements AutoClos
     @Override
     public void endorse(EndorseRequest request, StreamObserver<EndorseResponse> to) {
         asked.add("endorse");
+        whenEndorsing.run();
         EndorseResponse.Builder response = EndorseResponse.newBuilder();
         response.getPreparedTransactionBuilder().setPayload(payload());
         answer(next(endorsing, OK), response.build(), to);

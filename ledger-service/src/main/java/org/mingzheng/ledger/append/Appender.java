@@ -13,6 +13,7 @@ import org.mingzheng.ledger.past.BehindException;
 import org.mingzheng.ledger.past.Past;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Trouble;
 import org.mingzheng.proof.contract.Refusal;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
@@ -34,13 +35,13 @@ final class Appender {
     private long size = UNKNOWN;
     private long projected = UNKNOWN;
 
-    Appender(ServedLog log, AppendStore store, Steps steps, Measures measures, Past past) {
+    Appender(ServedLog log, AppendStore store, Steps steps, Measures measures, Past past, Trouble trouble) {
         this.log = log;
         this.store = store;
         this.steps = steps;
         this.measures = measures;
         this.past = past;
-        this.settling = new Settling(log.client(), steps);
+        this.settling = new Settling(log.client(), steps, trouble);
     }
 
     /** Ends what an earlier writer left on its way. */

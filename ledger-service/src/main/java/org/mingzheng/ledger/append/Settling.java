@@ -6,6 +6,7 @@ import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.fabric.peer.Outcome;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
+import org.mingzheng.ledger.step.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Brings a stored append to its end: sends the same bytes until the ledger says what became of them. Of one envelope at most
  * one copy takes effect, however often it is sent.
  */
-record Settling(FabricClient client, Steps steps) {
+record Settling(FabricClient client, Steps steps, Trouble trouble) {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
@@ -24,6 +25,9 @@ record Settling(FabricClient client, Steps steps) {
             Optional<Outcome> outcome = steps.at(Step.OUTCOME, () -> client.outcome(append.transaction()));
             if (outcome.isPresent()) {
                 return settled(outcome.get());
+            }
+            if (pause == LONGEST_PAUSE_MILLIS) {
+                trouble.met("transaction " + append.transaction() + " is sent and does not come into a block");
             }
             Thread.sleep(pause);
         }

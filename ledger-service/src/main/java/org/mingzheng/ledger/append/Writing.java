@@ -42,7 +42,7 @@ final class Writing {
         this.watch = parts.watch();
         this.measures = measures;
         this.uploads = uploads;
-        this.appender = new Appender(log, store, parts.steps(), measures, parts.past());
+        this.appender = new Appender(log, store, parts.steps(), measures, parts.past(), trouble);
     }
 
     /** What the ledger already has must not be sent again: an old backup does not know it. */

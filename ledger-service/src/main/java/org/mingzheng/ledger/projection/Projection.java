@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingzheng.fabric.client.FabricClient;
+import org.mingzheng.fabric.client.LedgerAwayException;
 import org.mingzheng.ledger.database.DatabaseAddress;
 import org.mingzheng.ledger.database.Lock;
 import org.mingzheng.ledger.database.Transactions;
@@ -125,12 +126,16 @@ public final class Projection implements SmartLifecycle {
     private void follow(Connection connection, FabricClient client, Position begin) throws Exception {
         Position position = begin;
         try (BlockStream stream = new BlockStream(client.chain().blocks(position.block()))) {
+            Stall stall = new Stall(System.nanoTime());
             while (running && !stream.ended()) {
                 List<Block> taken = stream.take(QUIET_MILLIS);
                 if (!taken.isEmpty()) {
                     position = project(connection, position, taken);
                     next = position.block();
                     trouble.over();
+                } else if (stall.isCertain(position.block(), client.chain()::heights, System.nanoTime())) {
+                    throw new LedgerAwayException("the peer that is followed does not send block " + position.block()
+                            + ", which another has");
                 }
             }
         }
