@@ -208,7 +208,7 @@ class AuditTest {
 
     @Test
     void aMissingBlockIsReportedAndWhatItHadIsMissed() {
-        AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 2), Optional.empty());
+        AuditReport report = audit(new TestBlocks.Without(chain.blocks, chain.blocks.height() - 2), Optional.empty());
         assertThat(codes(report)).contains(FindingCode.BLOCK_MISSING, FindingCode.APPEND_OUT_OF_PLACE);
         assertThat(finding(report, FindingCode.BLOCK_MISSING).expected())
                 .isEqualTo("block " + (chain.blocks.height() - 2));
@@ -216,7 +216,7 @@ class AuditTest {
 
     @Test
     void aLastBlockThatThePeerKeepsToItselfIsMissedAndContradictsNothing() {
-        AuditReport report = audit(new Without(chain.blocks, chain.blocks.height() - 1), Optional.empty());
+        AuditReport report = audit(new TestBlocks.Without(chain.blocks, chain.blocks.height() - 1), Optional.empty());
         assertThat(codes(report)).contains(FindingCode.BLOCKS_BEHIND);
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
@@ -224,8 +224,8 @@ class AuditTest {
     @Test
     void aChangedTransactionIsReportedWithItsBlock() {
         long changed = chain.blocks.height() - 1;
-        AuditReport report =
-                audit(new Changed(chain.blocks, changed, bytes -> bytes[bytes.length / 2] ^= 1), Optional.empty());
+        AuditReport report = audit(
+                new TestBlocks.Changed(chain.blocks, changed, bytes -> bytes[bytes.length / 2] ^= 1), Optional.empty());
         assertThat(codes(report)).contains(FindingCode.BLOCK_MALFORMED);
         assertThat(finding(report, FindingCode.BLOCK_MALFORMED).evidence().block())
                 .isEqualTo(changed);
@@ -336,14 +336,14 @@ class AuditTest {
 
     @Test
     void aChannelWithoutBlocksIsNoEvidence() {
-        AuditReport report = audit(new First(chain.blocks, 0), Optional.empty());
+        AuditReport report = audit(new TestBlocks.First(chain.blocks, 0), Optional.empty());
         assertThat(report.findings().counts()).containsOnlyKeys(FindingCode.BLOCKS_UNREAD);
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
     void blocksWithoutAFoundingAreNoOtherFounding() {
-        AuditReport report = audit(new First(chain.blocks, 1), Optional.empty());
+        AuditReport report = audit(new TestBlocks.First(chain.blocks, 1), Optional.empty());
         assertThat(codes(report)).contains(FindingCode.NOT_FOUNDED).doesNotContain(FindingCode.GENESIS_DIFFERS);
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
@@ -354,6 +354,15 @@ class AuditTest {
         assertThat(codes(report)).containsExactly(FindingCode.LOG_UNKNOWN);
         assertThat(finding(report, FindingCode.LOG_UNKNOWN).expected()).contains(ORIGIN);
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void theCheckpointOfALogWithoutLeavesIsComparedToo() {
+        chain.register("notary.example/empty", "record");
+        TestService empty = new TestService(chain, "notary.example/empty");
+        AuditReport report = audit(new TestPeers(chain), "notary.example/empty", Optional.of(empty));
+        assertThat(codes(report)).as("%s", report.findings().all()).isEmpty();
+        assertThat(report.logs().getFirst().served()).contains(new LogResult.Served(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -413,46 +422,5 @@ class AuditTest {
         assertThat(finding.found()).isEqualTo("never-proposed");
         assertThat(report.outcome()).isEqualTo(Outcome.CONTRADICTED);
         assertThat(report.logs().getFirst().head().size()).isEqualTo(271);
-    }
-
-    private record Without(TestBlocks blocks, long missing) implements Blocks {
-        @Override
-        public long height() {
-            return blocks.height() - 1;
-        }
-
-        @Override
-        public void read(long from, long to, Consumer<Bytes> each) {
-            for (long number = from; number < to + 1 && number < blocks.height(); number++) {
-                if (number != missing) {
-                    each.accept(blocks.get(number));
-                }
-            }
-        }
-    }
-
-    private record First(TestBlocks blocks, long height) implements Blocks {
-        @Override
-        public void read(long from, long to, Consumer<Bytes> each) {
-            blocks.read(from, to, each);
-        }
-    }
-
-    private record Changed(TestBlocks blocks, long number, Consumer<byte[]> change) implements Blocks {
-        @Override
-        public long height() {
-            return blocks.height();
-        }
-
-        @Override
-        public void read(long from, long to, Consumer<Bytes> each) {
-            for (long i = from; i < to; i++) {
-                byte[] block = blocks.get(i).toArray();
-                if (i == number) {
-                    change.accept(block);
-                }
-                each.accept(Bytes.wrap(block));
-            }
-        }
     }
 }

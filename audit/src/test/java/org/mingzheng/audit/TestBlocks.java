@@ -64,4 +64,45 @@ final class TestBlocks implements Blocks {
         last = Optional.of(Block.parse(encoded).orThrow());
         all.add(encoded);
     }
+
+    record Without(TestBlocks blocks, long missing) implements Blocks {
+        @Override
+        public long height() {
+            return blocks.height() - 1;
+        }
+
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            for (long number = from; number < to + 1 && number < blocks.height(); number++) {
+                if (number != missing) {
+                    each.accept(blocks.get(number));
+                }
+            }
+        }
+    }
+
+    record First(TestBlocks blocks, long height) implements Blocks {
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            blocks.read(from, to, each);
+        }
+    }
+
+    record Changed(TestBlocks blocks, long number, Consumer<byte[]> change) implements Blocks {
+        @Override
+        public long height() {
+            return blocks.height();
+        }
+
+        @Override
+        public void read(long from, long to, Consumer<Bytes> each) {
+            for (long i = from; i < to; i++) {
+                byte[] block = blocks.get(i).toArray();
+                if (i == number) {
+                    change.accept(block);
+                }
+                each.accept(Bytes.wrap(block));
+            }
+        }
+    }
 }
