@@ -3,7 +3,6 @@ package org.mingzheng.proof.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.mingzheng.proof.suite.Sha256;
 import org.mingzheng.proof.trust.Ordering;
 
 class VerifierTest {
-    private static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
     private static final SealedFile GOOD = VerdictCases.example().file();
     private static final Verifier VERIFIER = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()));
     private static final Question QUESTION =

@@ -1,4 +1,4 @@
-package org.mingzheng.proof.limits;
+package org.mingzheng.proof.repository;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
@@ -92,7 +92,7 @@ record Sources(List<Path> files) {
                 long from = lines.getLineNumber(positions.getStartPosition(unit, method));
                 long to = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, method)));
                 most[0] = Math.max(most[0], (int) (to - from + 1));
-                return super.visitMethod(method, none);
+                return super.visitMethod(method, null);
             }
         }.scan(unit, null);
         return most[0];

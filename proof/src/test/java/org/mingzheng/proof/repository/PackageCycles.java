@@ -1,4 +1,4 @@
-package org.mingzheng.proof.limits;
+package org.mingzheng.proof.repository;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package org.mingzheng.proof.limits;
+package org.mingzheng.proof.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
