@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.proof.bytes.Bytes;
+import org.mingzheng.proof.entry.RecordId;
+import org.mingzheng.proof.sealed.SealedFile;
 
 /** The whole story, as {@code ./mingzheng demo} tells it; and what an auditor reads of it afterwards, from the blocks alone. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -76,11 +79,54 @@ class DemoIT {
         assertThat(run("timeline", record("tribunal/award.docx.mz"), "--json"))
                 .contains("\"organisation\":\"CourtMSP\"", "\"vote\":\"dissent\"", "\"state\":\"stayed\"");
         assertThat(run("report", "--format", "json")).contains("\"rows\":[]");
-        assertThat(run("report")).contains("Gaps in series of numbers: 0");
+        assertThat(run("report"))
+                .contains("Gaps in series of numbers: 0", "Acts that relied on what did not hold: 1");
     }
 
     @Test
     @Order(3)
+    void anExecutionCertificateFallsWithTheCertificateThatItRestsOnWhoeverHoldsWhichFile()
+            throws IOException, InterruptedException {
+        Path notary = runFolder().resolve("notary");
+        assertThat(verify(0, "--require-status", notary.resolve("handed-out-execution.txt")))
+                .contains("rests on: Notarial certificate");
+        assertThat(verify(1, "--online", notary.resolve("handed-out-execution.txt")))
+                .contains("no better than another one on which it rests", "Withdrawn", "Art. 39");
+        assertThat(verify(1, "--json", notary.resolve("execution.txt")))
+                .contains("\"code\":\"base-not-good\"", "\"standing\":\"ended\"", "\"state\":\"withdrawn\"");
+        Path bare = notary.resolve("bare.mz");
+        Files.write(bare, withoutBase(Files.readAllBytes(notary.resolve("execution.txt.mz"))));
+        assertThat(verify(2, "--require-status", "--entry-only", bare)).contains("on which this one rests");
+    }
+
+    /** The file as its holder would like it: its own fresh statement, and nothing of what it rests on. */
+    private static byte[] withoutBase(byte[] file) {
+        SealedFile full = SealedFile.parse(Bytes.wrap(file)).orThrow();
+        RecordId base = full.sealedEntry().parsed().links().getFirst().record();
+        return new SealedFile(
+                        full.leaf(),
+                        full.entries().stream()
+                                .filter(each -> each.parsed().links().stream()
+                                        .noneMatch(link -> link.rel().equals("annuls")))
+                                .toList(),
+                        full.statements().stream()
+                                .filter(each -> !each.id().equals(base))
+                                .toList(),
+                        full.definitions())
+                .encoded()
+                .toArray();
+    }
+
+    private static String verify(int code, Object... arguments) throws IOException, InterruptedException {
+        String[] words = Stream.concat(Stream.of("verify"), Stream.of(arguments).map(Object::toString))
+                .toArray(String[]::new);
+        Command.Ended ended = new Command(data).run(words);
+        assertThat(ended.code()).as(ended.said()).isEqualTo(code);
+        return ended.said();
+    }
+
+    @Test
+    @Order(4)
     void onTheSameLedgerItComesOutAgainAlsoWithAllProcessesStopped() throws IOException, InterruptedException {
         String said = demo("--once");
         assertThat(said.substring(said.indexOf("Stop every process")))
@@ -91,14 +137,17 @@ class DemoIT {
 
     /** {@return the record that a sealed file of the demonstration is about, whatever became of it} */
     private static String record(String file) throws IOException, InterruptedException {
+        String verdict = new Command(data)
+                .run("verify", "--json", "--entry-only", runFolder().resolve(file).toString())
+                .said();
+        Matcher record = Pattern.compile("\"record\":\"([^\"]+)\"").matcher(verdict);
+        assertThat(record.find()).as(verdict).isTrue();
+        return record.group(1);
+    }
+
+    private static Path runFolder() throws IOException {
         try (Stream<Path> runs = Files.list(data.resolve("demo"))) {
-            Path sealed = runs.sorted().findFirst().orElseThrow().resolve(file);
-            String verdict = new Command(data)
-                    .run("verify", "--json", "--entry-only", sealed.toString())
-                    .said();
-            Matcher record = Pattern.compile("\"record\":\"([^\"]+)\"").matcher(verdict);
-            assertThat(record.find()).as(verdict).isTrue();
-            return record.group(1);
+            return runs.sorted().findFirst().orElseThrow();
         }
     }
 }

@@ -70,7 +70,7 @@ record Transition(Optional<RecordState> before, EventRule rule, String to, UtcTi
         Set<String> marks = before.map(RecordState::marks).orElse(Set.of());
         Set<String> sets = only(rule.marks().sets(), mark -> rule.fromStart() || !marks.contains(mark));
         Set<String> clears = only(rule.marks().clears(), marks::contains);
-        Rests more = rests.without(before.map(record -> Rests.of(record, from)).orElse(Rests.none()));
+        Rests more = before.map(record -> rests.newTo(record, from)).orElse(rests);
         boolean marked = !sets.isEmpty() || !clears.isEmpty();
         boolean silent = stays && !rule.bringsDocument() && !marked && more.isEmpty();
         return silent

@@ -108,7 +108,7 @@ public record RecordState(String owner, LastEntry last, List<Interval> intervals
         return lastOf(interval -> interval.tells(mark));
     }
 
-    private Optional<Interval> lastOf(Predicate<Interval> kind) {
+    Optional<Interval> lastOf(Predicate<Interval> kind) {
         return intervals.reversed().stream().filter(kind).findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.mingzheng.proof.record;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mingzheng.proof.bytes.Bytes;
@@ -20,13 +21,13 @@ import org.mingzheng.proof.time.UtcTime;
  * @param bases by their names, in the order of their text, each with the leaf hash of the entry that brought the document which it had
  *     when it became a base, if it had one
  */
-public record Rests(Map<String, Optional<Hash>> bases) {
-    private static final Rests NONE = new Rests(Map.of());
+public record Rests(SortedMap<String, Optional<Hash>> bases) {
+    private static final Rests NONE = new Rests(new TreeMap<>());
     private static final String DOCUMENT = "document";
 
     /** Bases, or {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}. */
     public Rests {
-        bases = Collections.unmodifiableMap(new TreeMap<>(bases));
+        bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
         bases.keySet().forEach(name -> RecordId.parse(name).orThrow());
     }
 
@@ -39,7 +40,7 @@ public record Rests(Map<String, Optional<Hash>> bases) {
         if (json.members().isEmpty()) {
             throw new RejectedException(Reason.RECORD_MALFORMED, "rests");
         }
-        Map<String, Optional<Hash>> bases = new TreeMap<>();
+        SortedMap<String, Optional<Hash>> bases = new TreeMap<>();
         for (String name : json.members().keySet()) {
             JsonObject base = json.object(name);
             base.onlyFields(DOCUMENT);
@@ -67,14 +68,22 @@ public record Rests(Map<String, Optional<Hash>> bases) {
     }
 
     /**
-     * {@return those of these that others do not have, or have with another document}
+     * {@return those of these that a record does not have already by what it was told of them last}
      *
-     * @param others any
+     * @param record any
+     * @param from when it is to rest on these
      */
-    public Rests without(Rests others) {
-        Map<String, Optional<Hash>> left = new TreeMap<>(bases);
-        left.entrySet().removeAll(others.bases().entrySet());
+    public Rests newTo(RecordState record, UtcTime from) {
+        SortedMap<String, Optional<Hash>> left = new TreeMap<>(bases);
+        left.entrySet().removeIf(base -> isTold(record, from, base));
         return new Rests(left);
+    }
+
+    private static boolean isTold(RecordState record, UtcTime from, Map.Entry<String, Optional<Hash>> base) {
+        return record.lastOf(interval -> interval.rests().bases().containsKey(base.getKey()))
+                .filter(interval -> interval.effectiveFrom().compareTo(from) <= 0)
+                .filter(interval -> base.getValue().equals(interval.rests().bases().get(base.getKey())))
+                .isPresent();
     }
 
     /**
@@ -101,6 +110,6 @@ public record Rests(Map<String, Optional<Hash>> bases) {
         record.intervals().stream()
                 .filter(known)
                 .forEach(interval -> bases.putAll(interval.rests().bases()));
-        return new Rests(bases);
+        return new Rests(new TreeMap<>(bases));
     }
 }

@@ -23,6 +23,7 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.MemoryLedger;
+import org.mingzheng.proof.life.RulingModel.Told;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
 import org.mingzheng.proof.record.Interval;
@@ -39,10 +40,10 @@ class StandingModelTest {
     private static final int STEPS = 40;
     private static final long START = 1_780_000_000L;
     private static final RecordId RECORD = new RecordId("ruling", "r-1");
-    private static final List<String> EVENTS =
+    static final List<String> EVENTS =
             List.of("made", "remitted", "ended", "stayed", "resumed", "voided-in-part", "published");
 
-    private static final Bytes RULING = Bytes.utf8("""
+    static final Bytes RULING = Bytes.utf8("""
         {"format":"mingzheng/definition/v1","type":"ruling","version":1,"names":{"zh":"裁定","en":"Ruling"},
          "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"by-code","recordId":"identifier",
          "maxStatementAge":1,"maxBackdating":3000000,
@@ -62,69 +63,6 @@ class StandingModelTest {
           "voided-in-part":{"names":{"zh":"六","en":"6"},"actors":["issuer"],"moves":{"made":"made","remitted":"remitted"},"sets":["void-in-part"],"effect":"start"},
           "published":{"names":{"zh":"七","en":"7"},"actors":["issuer"],"moves":{"made":"made"},"sets":["published"],"bars":["void-in-part"]}}}
         """);
-
-    /** An accepted event. */
-    private record Told(String event, long effective, Hash leaf) {}
-
-    /** What the model says of a record. */
-    private static final class Model {
-        private final List<Told> told;
-
-        Model(List<Told> told) {
-            this.told = told;
-        }
-
-        private long from(Told each) {
-            boolean start = each.event.equals("ended") || each.event.equals("voided-in-part");
-            return start ? told.getFirst().effective : each.effective;
-        }
-
-        private List<Told> until(long at) {
-            return told.stream().filter(each -> from(each) <= at).toList();
-        }
-
-        Optional<Standing> standing(long at) {
-            Optional<Standing> state = Optional.empty();
-            boolean stayed = false;
-            boolean part = false;
-            for (Told each : until(at)) {
-                switch (each.event) {
-                    case "made" -> {
-                        state = Optional.of(Standing.GOOD);
-                        stayed = false;
-                    }
-                    case "remitted" -> state = Optional.of(Standing.PENDING);
-                    case "ended" -> state = Optional.of(Standing.ENDED);
-                    case "stayed" -> stayed = true;
-                    case "resumed" -> stayed = false;
-                    case "voided-in-part" -> part = true;
-                    default -> {}
-                }
-            }
-            Standing marks = stayed || part ? Standing.SUSPENDED : Standing.GOOD;
-            return state.map(known -> known.compareTo(marks) > 0 ? known : marks);
-        }
-
-        Optional<Hash> document(long at) {
-            return until(at).stream()
-                    .filter(each -> each.event.equals("made"))
-                    .reduce((_, last) -> last)
-                    .map(Told::leaf);
-        }
-
-        Set<String> marks() {
-            Set<String> marks = new HashSet<>();
-            for (Told each : told) {
-                switch (each.event) {
-                    case "stayed", "published" -> marks.add(each.event);
-                    case "voided-in-part" -> marks.add("void-in-part");
-                    case "made", "resumed" -> marks.remove("stayed");
-                    default -> {}
-                }
-            }
-            return marks;
-        }
-    }
 
     @Test
     void standingAndDocumentAreThoseOfASimpleModelWhateverHappens() {
@@ -148,12 +86,12 @@ class StandingModelTest {
             if (ledger.append(entry, log, new UtcTime(now)).isAccepted()) {
                 told.add(new Told(event, effective, entry.leafHash()));
             }
-            compare(type, ledger.find(RECORD), new Model(List.copyOf(told)));
+            compare(type, ledger.find(RECORD), new RulingModel(List.copyOf(told)));
         }
         assertThat(told).hasSizeGreaterThan(1);
     }
 
-    private static void compare(Definition type, Optional<RecordState> record, Model model) {
+    private static void compare(Definition type, Optional<RecordState> record, RulingModel model) {
         for (long at = START - 600; at < START + STEPS * 100L; at += 50) {
             UtcTime instant = new UtcTime(at);
             assertThat(record.flatMap(known -> type.standing(known, instant, Long.MAX_VALUE)))
