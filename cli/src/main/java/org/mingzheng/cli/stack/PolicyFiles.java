@@ -170,7 +170,10 @@ final class PolicyFiles {
 
     private static List<TrustedDefinition> definitions() {
         return EntryTypeFiles.all().stream()
-                .map(type -> new TrustedDefinition(type, Sha256.digest(EntryTypeFiles.definition(type))))
+                .map(type -> new TrustedDefinition(
+                        type,
+                        Sha256.digest(EntryTypeFiles.definition(type)),
+                        EntryTypeFiles.rules(type).identity().inForce().from()))
                 .toList();
     }
 }

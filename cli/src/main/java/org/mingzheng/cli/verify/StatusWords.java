@@ -16,7 +16,7 @@ import org.mingzheng.proof.verdict.Verdict;
  */
 record StatusWords(Names names, Verdict verdict) {
     void tell(Stated stated) {
-        Wording wording = names.wording(verdict);
+        Wording wording = names.wording(stated.type());
         boolean present = verdict.at().equals(verdict.now());
         say(present ? "verify.state-now" : "verify.state-at", state(stated, wording), names.time(verdict.at()));
         details(stated, wording);

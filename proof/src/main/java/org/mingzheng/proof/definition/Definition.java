@@ -6,11 +6,13 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.deadline.Deadline;
 import org.mingzheng.proof.definition.rule.EventRule;
 import org.mingzheng.proof.definition.rule.NumberRule;
+import org.mingzheng.proof.definition.vocabulary.Field;
 import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.definition.vocabulary.Vocabulary;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.json.Json;
+import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.suite.Sha256;
@@ -52,6 +54,26 @@ public record Definition(
     /** {@return the type's name and version} */
     public EntryType type() {
         return identity.type();
+    }
+
+    /**
+     * {@return whether this version knows all that was told of a record: its states, its marks, its facts} Else a later version spoke.
+     *
+     * @param record of this type
+     */
+    public boolean knows(RecordState record) {
+        return record.intervals().stream().allMatch(this::knows)
+                && record.facts().members().keySet().stream().allMatch(this::keeps);
+    }
+
+    private boolean knows(Interval interval) {
+        return words.states().keySet().containsAll(interval.state().stream().toList())
+                && words.marks().keySet().containsAll(interval.sets())
+                && words.marks().keySet().containsAll(interval.clears());
+    }
+
+    private boolean keeps(String field) {
+        return words.fields().get(field) instanceof Field.Open(var _, var _, boolean keep) && keep;
     }
 
     /**

@@ -33,8 +33,4 @@ public record Span(UtcTime from, Optional<UtcTime> until) {
         return from.compareTo(instant) <= 0
                 && until.map(end -> instant.compareTo(end) < 0).orElse(true);
     }
-
-    boolean overlaps(Span other) {
-        return contains(other.from) || other.contains(from);
-    }
 }

@@ -170,12 +170,16 @@ public final class Evidence {
     }
 
     /**
-     * {@return the definition of a type that is in force at an instant, if it is known}
+     * {@return the last version of a type that is known, which tells what the states of its records mean}
      *
      * @param type its name
-     * @param effective the instant
      */
-    public Optional<Definition> inForce(String type, UtcTime effective) {
+    public Optional<Definition> newest(String type) {
+        return known instanceof Result.Accepted<Definitions>(Definitions all) ? all.newest(type) : Optional.empty();
+    }
+
+    /** The definition of a type that is in force when an entry takes effect. */
+    Optional<Definition> inForce(String type, UtcTime effective) {
         return known instanceof Result.Accepted<Definitions>(Definitions all)
                 ? all.inForce(type, effective)
                 : Optional.empty();

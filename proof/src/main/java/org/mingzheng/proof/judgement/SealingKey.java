@@ -41,7 +41,7 @@ record SealingKey(RecordState record) {
                         .orElse(true);
         Matter.require(granted, Reason.KEY_ROLE, "seals", "the key is registered for other roles");
         Definition definition = matter.definitions()
-                .inForce(TYPE, matter.effective())
+                .newest(TYPE)
                 .orElseThrow(() -> new RejectedException(Reason.UNKNOWN_TYPE, "seals", "keys have no definition"));
         boolean revoked = definition.standing(record.state()) != Standing.GOOD;
         Matter.require(!revoked, Reason.KEY_REVOKED, "seals", "the key is revoked");

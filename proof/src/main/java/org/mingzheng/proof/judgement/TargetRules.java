@@ -44,7 +44,7 @@ final class TargetRules {
         boolean good =
                 rule.states().isEmpty() || state.filter(rule.states()::contains).isPresent();
         if (good && !rule.standing().isEmpty()) {
-            good = definition(matter, link)
+            good = words(matter, link)
                     .standing(target, instant, matter.time())
                     .filter(rule.standing()::contains)
                     .isPresent();
@@ -63,6 +63,14 @@ final class TargetRules {
             case EFFECTIVE -> matter.effective();
             case NOW -> new UtcTime(matter.time() / 1000);
         };
+    }
+
+    /** What the linked record's states mean, whichever version told them. */
+    private static Definition words(Matter matter, Link link) {
+        return matter.definitions()
+                .newest(link.record().type())
+                .orElseThrow(() -> new RejectedException(
+                        Reason.UNKNOWN_TYPE, "links", "there is no definition of the linked record's type"));
     }
 
     /** The linked record's definition, in force at the entry's effect. */

@@ -2,6 +2,7 @@ package org.mingzheng.proof.status;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.vocabulary.Names;
 import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.log.Hash;
@@ -11,6 +12,7 @@ import org.mingzheng.proof.time.UtcTime;
 /**
  * What the ledger said of the record.
  *
+ * @param type whose words name state and marks, if it is known
  * @param state at the instant asked, a name of the type's; none if the record was not in effect then
  * @param standing what state, marks and bases mean, if all of it is known: the worst of them
  * @param marks of the record at that instant
@@ -22,6 +24,7 @@ import org.mingzheng.proof.time.UtcTime;
  * @param maxAge seconds after which it does not prove the present status
  */
 public record Stated(
+        Optional<Definition> type,
         Optional<String> state,
         Optional<Standing> standing,
         List<Marked> marks,

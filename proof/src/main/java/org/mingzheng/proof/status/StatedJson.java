@@ -27,10 +27,10 @@ public final class StatedJson {
      *
      * @param json takes it
      * @param stated of the record
-     * @param type of the record, if it is known
      * @param now the verifier's clock
      */
-    public static void put(JsonObjectBuilder json, Stated stated, Optional<Definition> type, UtcTime now) {
+    public static void put(JsonObjectBuilder json, Stated stated, UtcTime now) {
+        Optional<Definition> type = stated.type();
         endorsers(json, stated.endorsers())
                 .put("age", age(stated.allKnownMillis(), now))
                 .put("known", time(stated.allKnownMillis()))
@@ -64,7 +64,7 @@ public final class StatedJson {
                 JsonObject.builder().put("record", base.record().toString());
         base.definition()
                 .ifPresent(type -> json.put("typeNames", names(type.identity().names())));
-        base.stated().ifPresent(stated -> put(json, stated, base.definition(), now));
+        base.stated().ifPresent(stated -> put(json, stated, now));
         return json.build();
     }
 

@@ -10,6 +10,7 @@ import org.mingzheng.proof.evidence.Step;
 import org.mingzheng.proof.evidence.Steps;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.status.Stated.Basis;
 import org.mingzheng.proof.status.Stated.Marked;
@@ -44,11 +45,13 @@ public record Telling(Evidence evidence, Optional<Definition> definition, Stated
     }
 
     /**
-     * {@return the record's own standing, if it was in effect and its type is known} Facts that are not what the type demands have none;
-     * whoever states such has no good contract.
+     * {@return the record's own standing, if it was in effect and its type is known, or {@link Reason#DEFINITION_UNKNOWN} if a version that
+     * is not known told something of it} Facts that are not what the type demands have none; whoever states such has no good contract.
      */
     public Result<Optional<Standing>> standing() {
-        return Result.of(() -> definition.flatMap(type -> type.standing(record(), at, ALL_KNOWN)));
+        return definition.filter(type -> !type.knows(record())).isPresent()
+                ? Result.rejected(Reason.DEFINITION_UNKNOWN, "the record has a state, a mark or a fact of a later version")
+                : Result.of(() -> definition.flatMap(type -> type.standing(record(), at, ALL_KNOWN)));
     }
 
     /**
@@ -60,6 +63,7 @@ public record Telling(Evidence evidence, Optional<Definition> definition, Stated
      */
     public Stated stated(Optional<Standing> standing, Optional<Successor> successor, List<Base> bases) {
         return new Stated(
+                definition,
                 record().stateAt(at, ALL_KNOWN),
                 standing,
                 marks(),

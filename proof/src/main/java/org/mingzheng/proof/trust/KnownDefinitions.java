@@ -42,9 +42,18 @@ public final class KnownDefinitions {
             known.remove(known.keySet().iterator().next());
         }
         Result<Definitions> read =
-                Definitions.of(texts.stream().filter(this::counts).toList());
+                Definitions.of(texts.stream().filter(this::counts).toList()).map(this::complete);
         known.put(texts, read);
         return read;
+    }
+
+    /** With all versions of the policy's: which one is in force does not hang on what a file lacks. */
+    private Definitions complete(Definitions found) {
+        Definitions all = found;
+        for (TrustedDefinition each : policy.definitions()) {
+            all = found.types().contains(each.type().name()) ? all.with(each.type(), each.from()) : all;
+        }
+        return all;
     }
 
     private boolean counts(Bytes text) {

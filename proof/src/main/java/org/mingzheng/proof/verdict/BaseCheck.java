@@ -95,7 +95,7 @@ final class BaseCheck {
     }
 
     private Optional<Telling> judged(RecordId id) {
-        Optional<Definition> type = evidence.inForce(id.type(), top.at());
+        Optional<Definition> type = evidence.newest(id.type());
         Result<StatedState> stated = evidence.stated(id);
         if (question.lacks(id)) {
             reject(Reason.REFRESH_MISSING, "nothing newer was obtained of " + id);

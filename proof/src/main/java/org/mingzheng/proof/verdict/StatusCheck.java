@@ -80,12 +80,13 @@ final class StatusCheck {
 
     private Stated judged(StatedState state) {
         RecordState record = state.record();
-        Telling told = new Telling(evidence, definition, state, evidence.steps(id, state), instant(record));
+        Optional<Definition> words = definition.flatMap(_ -> evidence.newest(id.type()));
+        Telling told = new Telling(evidence, words, state, evidence.steps(id, state), instant(record));
         Result<Optional<Standing>> own = told.standing();
         DocumentCheck.add(against, own);
         Optional<Standing> standing = DocumentCheck.value(own).flatMap(each -> each);
         clocks(state.knownMillis(), told.maxAge());
-        definition.ifPresent(type -> standing(type, standing, told));
+        words.filter(_ -> own.isAccepted()).ifPresent(type -> standing(type, standing, told));
         Optional<Succession> succession =
                 definition.map(type -> Succession.of(evidence.entry(), type, record, told.steps(), told.at()));
         succession.flatMap(Succession::against).filter(_ -> clock.isJudged()).ifPresent(against::add);

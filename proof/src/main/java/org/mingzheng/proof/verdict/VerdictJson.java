@@ -110,7 +110,7 @@ final class VerdictJson {
     private static JsonObject status(Verdict verdict) {
         JsonObjectBuilder json = claim(verdict.status().claim());
         verdict.status().stated().ifPresent(stated -> {
-            StatedJson.put(json, stated, verdict.definition(), verdict.now());
+            StatedJson.put(json, stated, verdict.now());
             json.put("precision", Verdict.PRECISION);
         });
         return json.build();

@@ -152,8 +152,7 @@ class InheritedStandingTest {
     private int compare() {
         SealedFile file = file();
         Verifier verifier = new Verifier(SamplePolicy.policy(List.of(
-                new TrustedDefinition(new EntryType("ruling", 1), Sha256.digest(RULING_TYPE)),
-                new TrustedDefinition(new EntryType("writ", 1), Sha256.digest(WRIT_TYPE)))));
+                trusted("ruling", RULING_TYPE), trusted("writ", WRIT_TYPE))));
         int fallen = 0;
         for (long at = START - 600; at < START + STEPS * 100L; at += 50) {
             Question question = Question.aboutEntry(new UtcTime(START + STEPS * 100L)).at(new UtcTime(at));
@@ -163,6 +162,10 @@ class InheritedStandingTest {
             fallen += at >= begun && !good(at) ? 1 : 0;
         }
         return fallen;
+    }
+
+    private static TrustedDefinition trusted(String type, Bytes definition) {
+        return new TrustedDefinition(new EntryType(type, 1), Sha256.digest(definition), new UtcTime(0));
     }
 
     private SealedFile file() {

@@ -65,9 +65,9 @@ final class MarkCases {
                         GOOD),
                 of(
                         "mark-unknown",
-                        "A mark that the definition does not have is no good one.",
+                        "A mark that the definition does not have: a later version told it.",
                         record -> then(record, MARKED, Optional.empty(), Set.of("doubted"), Set.of()),
-                        GOOD.status(Reason.STATUS_ENDED)),
+                        GOOD.status(Reason.DEFINITION_UNKNOWN)),
                 SuccessionCases.of(
                         "mark-in-file",
                         "The entry that sets the mark is in the file, and the statement is older.",

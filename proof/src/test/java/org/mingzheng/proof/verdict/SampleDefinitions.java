@@ -37,7 +37,8 @@ public final class SampleDefinitions {
     }
 
     private static TrustedDefinition trusted(String type, Bytes definition) {
-        return new TrustedDefinition(new EntryType(type, 1), Sha256.digest(definition));
+        return new TrustedDefinition(
+                new EntryType(type, 1), Sha256.digest(definition), SampleFile.time("2026-01-01T00:00:00Z"));
     }
 
     static List<Bytes> withRuling(Bytes ruling) {

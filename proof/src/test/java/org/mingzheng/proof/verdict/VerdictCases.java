@@ -50,6 +50,7 @@ public final class VerdictCases {
                         SuccessionCases.all(),
                         MarkCases.all(),
                         BaseCases.all(),
+                        LawCases.all(),
                         EvidenceCases.all())
                 .flatMap(each -> each);
     }
