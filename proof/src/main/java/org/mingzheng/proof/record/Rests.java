@@ -3,7 +3,6 @@ package org.mingzheng.proof.record;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mingzheng.proof.bytes.Bytes;
@@ -21,13 +20,13 @@ import org.mingzheng.proof.time.UtcTime;
  * @param bases by their names, in the order of their text, each with the leaf hash of the entry that brought the document which it had
  *     when it became a base, if it had one
  */
-public record Rests(SortedMap<String, Optional<Hash>> bases) {
-    private static final Rests NONE = new Rests(new TreeMap<>());
+public record Rests(Map<String, Optional<Hash>> bases) {
+    private static final Rests NONE = new Rests(Map.of());
     private static final String DOCUMENT = "document";
 
     /** Bases, or {@link Reason#IDENTIFIER_MALFORMED} as {@link RejectedException}. */
     public Rests {
-        bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
+        bases = Collections.unmodifiableMap(new TreeMap<>(bases));
         bases.keySet().forEach(name -> RecordId.parse(name).orThrow());
     }
 
@@ -40,7 +39,7 @@ public record Rests(SortedMap<String, Optional<Hash>> bases) {
         if (json.members().isEmpty()) {
             throw new RejectedException(Reason.RECORD_MALFORMED, "rests");
         }
-        SortedMap<String, Optional<Hash>> bases = new TreeMap<>();
+        Map<String, Optional<Hash>> bases = new TreeMap<>();
         for (String name : json.members().keySet()) {
             JsonObject base = json.object(name);
             base.onlyFields(DOCUMENT);
@@ -74,7 +73,7 @@ public record Rests(SortedMap<String, Optional<Hash>> bases) {
      * @param from when it is to rest on these
      */
     public Rests newTo(RecordState record, UtcTime from) {
-        SortedMap<String, Optional<Hash>> left = new TreeMap<>(bases);
+        Map<String, Optional<Hash>> left = new TreeMap<>(bases);
         left.entrySet().removeIf(base -> isTold(record, from, base));
         return new Rests(left);
     }
@@ -110,6 +109,6 @@ public record Rests(SortedMap<String, Optional<Hash>> bases) {
         record.intervals().stream()
                 .filter(known)
                 .forEach(interval -> bases.putAll(interval.rests().bases()));
-        return new Rests(new TreeMap<>(bases));
+        return new Rests(bases);
     }
 }

@@ -284,7 +284,7 @@ final class BaseCases {
         for (RecordId base : bases) {
             all.put(base.toString(), Optional.of(FIRST).filter(_ -> base.equals(RULING)));
         }
-        return new Rests(new TreeMap<>(all));
+        return new Rests(all);
     }
 
     private static RecordState ruling() {
