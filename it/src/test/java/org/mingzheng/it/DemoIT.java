@@ -57,8 +57,8 @@ class DemoIT {
                 .contains("notarial-certificate.pdf: unchanged proven, issuer authorised proven, status contradicted")
                 .contains("Arbitrator, dissented")
                 .contains("award.docx: unchanged proven, issuer authorised proven, status contradicted (suspended)")
-                .contains(
-                        "certificate-a.png: unchanged proven, issuer authorised proven, status contradicted (suspended)")
+                .contains("certificate-a.png: unchanged proven, issuer authorised proven, status contradicted"
+                        + " (suspended)")
                 .contains("link-state")
                 .contains("penalty-decision.txt: unchanged proven, issuer authorised proven, status contradicted")
                 .contains("Nothing contradicts anything");
@@ -79,8 +79,7 @@ class DemoIT {
         assertThat(run("timeline", record("tribunal/award.docx.mz"), "--json"))
                 .contains("\"organisation\":\"CourtMSP\"", "\"vote\":\"dissent\"", "\"state\":\"stayed\"");
         assertThat(run("report", "--format", "json")).contains("\"rows\":[]");
-        assertThat(run("report"))
-                .contains("Gaps in series of numbers: 0", "Acts that relied on what did not hold: 1");
+        assertThat(run("report")).contains("Gaps in series of numbers: 0", "Acts that relied on what did not hold: 1");
     }
 
     @Test
@@ -138,7 +137,11 @@ class DemoIT {
     /** {@return the record that a sealed file of the demonstration is about, whatever became of it} */
     private static String record(String file) throws IOException, InterruptedException {
         String verdict = new Command(data)
-                .run("verify", "--json", "--entry-only", runFolder().resolve(file).toString())
+                .run(
+                        "verify",
+                        "--json",
+                        "--entry-only",
+                        runFolder().resolve(file).toString())
                 .said();
         Matcher record = Pattern.compile("\"record\":\"([^\"]+)\"").matcher(verdict);
         assertThat(record.find()).as(verdict).isTrue();

@@ -81,7 +81,8 @@ public record Rests(Map<String, Optional<Hash>> bases) {
     private static boolean isTold(RecordState record, UtcTime from, Map.Entry<String, Optional<Hash>> base) {
         return record.lastOf(interval -> interval.rests().bases().containsKey(base.getKey()))
                 .filter(interval -> interval.effectiveFrom().compareTo(from) <= 0)
-                .filter(interval -> base.getValue().equals(interval.rests().bases().get(base.getKey())))
+                .filter(interval ->
+                        base.getValue().equals(interval.rests().bases().get(base.getKey())))
                 .isPresent();
     }
 

@@ -50,7 +50,8 @@ public record Telling(Evidence evidence, Optional<Definition> definition, Stated
      */
     public Result<Optional<Standing>> standing() {
         return definition.filter(type -> !type.knows(record())).isPresent()
-                ? Result.rejected(Reason.DEFINITION_UNKNOWN, "the record has a state, a mark or a fact of a later version")
+                ? Result.rejected(
+                        Reason.DEFINITION_UNKNOWN, "the record has a state, a mark or a fact of a later version")
                 : Result.of(() -> definition.flatMap(type -> type.standing(record(), at, ALL_KNOWN)));
     }
 

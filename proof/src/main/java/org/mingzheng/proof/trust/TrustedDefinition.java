@@ -4,9 +4,9 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.log.Hash;
-import org.mingzheng.proof.time.UtcTime;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.RejectedException;
+import org.mingzheng.proof.time.UtcTime;
 
 /**
  * The one definition of an entry type that counts.

@@ -11,7 +11,6 @@ import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.judgement.MemoryLedger;
 import org.mingzheng.proof.result.Reason;
-import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.time.UtcTime;
 
@@ -45,7 +44,8 @@ class DefinitionsTest {
         Definitions definitions = both(text -> text).orThrow();
         assertThat(inForce(definitions, BEFORE)).contains(1);
         assertThat(inForce(definitions, CHANGE)).contains(2);
-        assertThat(definitions.newest("training-exam").orElseThrow().type().version()).isEqualTo(2);
+        assertThat(definitions.newest("training-exam").orElseThrow().type().version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -90,7 +90,6 @@ class DefinitionsTest {
         assertThat(both(change))
                 .isInstanceOfSatisfying(
                         Result.Rejected.class,
-                        rejected -> assertThat(((Rejection) rejected.rejection()).reason())
-                                .isEqualTo(Reason.DEFINITION_CONFLICT));
+                        rejected -> assertThat(rejected.rejection().reason()).isEqualTo(Reason.DEFINITION_CONFLICT));
     }
 }

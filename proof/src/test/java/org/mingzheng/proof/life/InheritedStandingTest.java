@@ -48,12 +48,13 @@ import org.mingzheng.proof.verdict.Verifier;
 class InheritedStandingTest {
     private static final int LIVES = 12;
     private static final int STEPS = 30;
-    private static final long START = UtcTime.parse("2026-11-24T08:00:00Z").orThrow().epochSecond();
+    private static final long START =
+            UtcTime.parse("2026-11-24T08:00:00Z").orThrow().epochSecond();
     private static final RecordId WRIT = new RecordId("writ", "w-1");
     private static final List<String> MSPS = List.of("JusticeMSP", "NotaryMSP");
-    private static final Bytes RULING_TYPE = Bytes.utf8(new String(
-                    StandingModelTest.RULING.toArray(), StandardCharsets.UTF_8)
-            .replace("\"maxStatementAge\":1,", "\"maxStatementAge\":604800,"));
+    private static final Bytes RULING_TYPE =
+            Bytes.utf8(new String(StandingModelTest.RULING.toArray(), StandardCharsets.UTF_8)
+                    .replace("\"maxStatementAge\":1,", "\"maxStatementAge\":604800,"));
     private static final Bytes WRIT_TYPE = Bytes.utf8("""
         {"format":"mingzheng/definition/v1","type":"writ","version":1,"names":{"zh":"执行令","en":"Writ"},
          "inForce":{"from":"2026-01-01T00:00:00Z"},"confidentiality":"by-code","recordId":"identifier",
@@ -108,9 +109,8 @@ class InheritedStandingTest {
 
     private void tell(RecordId ruling, long now, long effective, Random random, int step) {
         List<Told> told = rulings.get(ruling);
-        String event = told.isEmpty()
-                ? "made"
-                : StandingModelTest.EVENTS.get(random.nextInt(StandingModelTest.EVENTS.size()));
+        String event =
+                told.isEmpty() ? "made" : StandingModelTest.EVENTS.get(random.nextInt(StandingModelTest.EVENTS.size()));
         Bytes digest = Sha256.digest(Bytes.utf8("document " + step));
         Fields fields =
                 event.equals("made") ? new Fields(JsonObject.empty(), Map.of("document", digest)) : Fields.none();
@@ -143,21 +143,21 @@ class InheritedStandingTest {
         return at >= begun
                 && relied.entrySet().stream().allMatch(each -> {
                     RulingModel ruling = model(each.getKey());
-                    boolean same = each.getValue().isEmpty()
-                            || ruling.document(at).equals(each.getValue());
+                    boolean same =
+                            each.getValue().isEmpty() || ruling.document(at).equals(each.getValue());
                     return same && ruling.standing(at).equals(Optional.of(Standing.GOOD));
                 });
     }
 
     private int compare() {
         SealedFile file = file();
-        Verifier verifier = new Verifier(SamplePolicy.policy(List.of(
-                trusted("ruling", RULING_TYPE), trusted("writ", WRIT_TYPE))));
+        Verifier verifier =
+                new Verifier(SamplePolicy.policy(List.of(trusted("ruling", RULING_TYPE), trusted("writ", WRIT_TYPE))));
         int fallen = 0;
         for (long at = START - 600; at < START + STEPS * 100L; at += 50) {
-            Question question = Question.aboutEntry(new UtcTime(START + STEPS * 100L)).at(new UtcTime(at));
-            Outcome outcome =
-                    verifier.verify(file, question).status().claim().outcome();
+            Question question =
+                    Question.aboutEntry(new UtcTime(START + STEPS * 100L)).at(new UtcTime(at));
+            Outcome outcome = verifier.verify(file, question).status().claim().outcome();
             assertThat(outcome).isEqualTo(good(at) ? Outcome.PROVEN : Outcome.CONTRADICTED);
             fallen += at >= begun && !good(at) ? 1 : 0;
         }
@@ -191,8 +191,7 @@ class InheritedStandingTest {
         return SampleNetwork.REAL.stated(id, new RecordAnswer(record, size).canonical(), time, MSPS);
     }
 
-    private Entry entry(
-            RecordId id, Bytes definition, String event, long effective, Fields fields, List<Link> links) {
+    private Entry entry(RecordId id, Bytes definition, String event, long effective, Fields fields, List<Link> links) {
         Optional<Hash> previous = ledger.find(id).map(record -> record.last().hash());
         Place place = new Place(
                 MemoryLedger.CHANNEL,

@@ -3,7 +3,6 @@ package org.mingzheng.proof.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.Definitions;
-import org.mingzheng.proof.definition.vocabulary.Standing;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.EntryType;
 import org.mingzheng.proof.entry.Event;

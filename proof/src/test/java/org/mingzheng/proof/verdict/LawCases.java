@@ -35,8 +35,8 @@ final class LawCases {
                         .policy(policy("2026-11-24T09:00:00Z")),
                 of(
                                 "law-changed-before",
-                                "When the ruling took effect, a second version was in force: the policy knows it, whatever the"
-                                        + " file lacks.",
+                                "When the ruling took effect, a second version was in force: the policy knows it,"
+                                        + " whatever the file lacks.",
                                 made -> made,
                                 false,
                                 GOOD.authorised(Reason.DEFINITION_NOT_IN_FORCE))
@@ -50,7 +50,8 @@ final class LawCases {
                         .policy(policy("2026-11-24T08:30:01Z")),
                 of(
                                 "state-of-the-new-law",
-                                "The ruling has gone on under the second version, to a state that the first did not have.",
+                                "The ruling has gone on under the second version, to a state that the first did not"
+                                        + " have.",
                                 made -> then(made, "confirmed"),
                                 true,
                                 GOOD)
@@ -64,7 +65,8 @@ final class LawCases {
                         .policy(policy("2026-11-24T09:00:00Z")),
                 of(
                         "policy-before-the-new-law",
-                        "The same, under a policy that does not know the second version: what its states mean is not known.",
+                        "The same, under a policy that does not know the second version: what its states mean is not"
+                                + " known.",
                         made -> then(made, "confirmed"),
                         true,
                         GOOD.status(Reason.DEFINITION_UNKNOWN)),
@@ -103,15 +105,15 @@ final class LawCases {
                 .replace("2026-01-01T00:00:00Z", from)
                 .replace(
                         "\"states\": {",
-                        "\"states\": {\"confirmed\": {\"standing\": \"good\", \"names\": {\"zh\": \"已确认\", \"en\": \"Confirmed\"}},"
-                                + "\"doubted\": {\"standing\": \"suspended\", \"names\": {\"zh\": \"存疑\", \"en\": \"Doubted\"}},"));
+                        "\"states\": {\"confirmed\": {\"standing\": \"good\", \"names\": {\"zh\": \"已确认\","
+                                + " \"en\": \"Confirmed\"}},\"doubted\": {\"standing\": \"suspended\", \"names\":"
+                                + " {\"zh\": \"存疑\", \"en\": \"Doubted\"}},"));
     }
 
     private static TrustPolicy policy(String from) {
-        List<TrustedDefinition> known = new ArrayList<>(
-                SampleDefinitions.trustedWithRuling(SampleDefinitions.RULING));
-        known.add(new TrustedDefinition(
-                new EntryType("ruling", 2), Sha256.digest(second(from)), SampleFile.time(from)));
+        List<TrustedDefinition> known = new ArrayList<>(SampleDefinitions.trustedWithRuling(SampleDefinitions.RULING));
+        known.add(
+                new TrustedDefinition(new EntryType("ruling", 2), Sha256.digest(second(from)), SampleFile.time(from)));
         return SamplePolicy.policy(known);
     }
 

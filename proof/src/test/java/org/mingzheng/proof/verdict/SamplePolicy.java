@@ -73,7 +73,9 @@ public final class SamplePolicy {
     }
 
     private static TrustedDefinition definition(String type) {
-        return new TrustedDefinition(new EntryType(type, 1), Sha256.digest(Bytes.utf8("definition of " + type)),
+        return new TrustedDefinition(
+                new EntryType(type, 1),
+                Sha256.digest(Bytes.utf8("definition of " + type)),
                 UtcTime.parse("2026-01-01T00:00:00Z").orThrow());
     }
 }
