@@ -25,6 +25,10 @@ final class LawCases {
     private LawCases() {}
 
     static Stream<VerdictCase> all() {
+        return Stream.concat(laws(), states());
+    }
+
+    private static Stream<VerdictCase> laws() {
         return Stream.of(
                 of(
                                 "law-changed-since",
@@ -47,7 +51,11 @@ final class LawCases {
                                 made -> made,
                                 false,
                                 GOOD)
-                        .policy(policy("2026-11-24T08:30:01Z")),
+                        .policy(policy("2026-11-24T08:30:01Z")));
+    }
+
+    private static Stream<VerdictCase> states() {
+        return Stream.of(
                 of(
                                 "state-of-the-new-law",
                                 "The ruling has gone on under the second version, to a state that the first did not"

@@ -1,4 +1,4 @@
-package org.mingzheng.proof.verdict;
+package org.mingzheng.proof.verdict.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,21 @@ import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.SealedFile;
 import org.mingzheng.proof.sealed.SealedFiles;
+import org.mingzheng.proof.time.UtcTime;
+import org.mingzheng.proof.verdict.Question;
+import org.mingzheng.proof.verdict.SampleDefinitions;
+import org.mingzheng.proof.verdict.SampleFile;
+import org.mingzheng.proof.verdict.SamplePolicy;
+import org.mingzheng.proof.verdict.VerdictCases;
+import org.mingzheng.proof.verdict.Verifier;
 
 class VerifierFuzzTest {
     private static final List<Map.Entry<String, Bytes>> GOOD =
             SealedFiles.contents(VerdictCases.example().file());
     private static final Verifier VERIFIER = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()));
-    private static final Question OTHER =
-            Question.about(SampleFile.digests(Bytes.utf8("another document")), SampleFile.time("2026-11-24T12:00:00Z"));
+    private static final Question OTHER = Question.about(
+            SampleFile.digests(Bytes.utf8("another document")),
+            UtcTime.parse("2026-11-24T12:00:00Z").orThrow());
 
     /** The first three bytes choose a member of a good file and a place in it where the rest is written over it. */
     @FuzzTest

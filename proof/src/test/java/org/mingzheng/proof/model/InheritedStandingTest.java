@@ -1,4 +1,4 @@
-package org.mingzheng.proof.life;
+package org.mingzheng.proof.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +25,9 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.MemoryLedger;
-import org.mingzheng.proof.life.RulingModel.Told;
 import org.mingzheng.proof.log.Hash;
+import org.mingzheng.proof.model.RulingModel.Told;
 import org.mingzheng.proof.record.RecordAnswer;
-import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Outcome;
 import org.mingzheng.proof.sealed.LoggedEntry;
 import org.mingzheng.proof.sealed.SealedFile;
@@ -93,8 +92,9 @@ class InheritedStandingTest {
     }
 
     private int live(Random random) {
-        rulings.put(new RecordId("ruling", "r-1"), new ArrayList<>());
-        rulings.put(new RecordId("ruling", "r-2"), new ArrayList<>());
+        for (String id : List.of("r-1", "r-2")) {
+            rulings.put(new RecordId("ruling", id), new ArrayList<>());
+        }
         for (int step = 0; step < STEPS; step++) {
             long now = START + step * 100L;
             RecordId ruling = new RecordId("ruling", "r-" + (1 + random.nextInt(2)));
@@ -127,12 +127,8 @@ class InheritedStandingTest {
         if (ledger.append(entry, log, new UtcTime(now)).isAccepted()) {
             begun = writ.isEmpty() ? effective : begun;
             writ = writ.or(() -> Optional.of(entry));
-            grounds.add(new Ground(ruling, effective, model(ruling).document(effective)));
+            grounds.add(new Ground(ruling, effective, new RulingModel(rulings.get(ruling)).document(effective)));
         }
-    }
-
-    private RulingModel model(RecordId ruling) {
-        return new RulingModel(List.copyOf(rulings.get(ruling)));
     }
 
     private boolean good(long at) {
@@ -142,7 +138,7 @@ class InheritedStandingTest {
                 .forEach(ground -> relied.put(ground.ruling(), ground.document()));
         return at >= begun
                 && relied.entrySet().stream().allMatch(each -> {
-                    RulingModel ruling = model(each.getKey());
+                    RulingModel ruling = new RulingModel(rulings.get(each.getKey()));
                     boolean same =
                             each.getValue().isEmpty() || ruling.document(at).equals(each.getValue());
                     return same && ruling.standing(at).equals(Optional.of(Standing.GOOD));
@@ -157,8 +153,8 @@ class InheritedStandingTest {
         for (long at = START - 600; at < START + STEPS * 100L; at += 50) {
             Question question =
                     Question.aboutEntry(new UtcTime(START + STEPS * 100L)).at(new UtcTime(at));
-            Outcome outcome = verifier.verify(file, question).status().claim().outcome();
-            assertThat(outcome).isEqualTo(good(at) ? Outcome.PROVEN : Outcome.CONTRADICTED);
+            assertThat(verifier.verify(file, question).status().claim().outcome())
+                    .isEqualTo(good(at) ? Outcome.PROVEN : Outcome.CONTRADICTED);
             fallen += at >= begun && !good(at) ? 1 : 0;
         }
         return fallen;
@@ -183,12 +179,9 @@ class InheritedStandingTest {
                         MSPS)),
                 List.of());
         List<StatedRecord> stated = new ArrayList<>();
-        ledger.records.forEach((id, record) -> stated.add(stated(id, record, leaves.size(), time)));
+        ledger.records.forEach((id, record) -> stated.add(
+                SampleNetwork.REAL.stated(id, new RecordAnswer(record, leaves.size()).canonical(), time, MSPS)));
         return new SealedFile(sealed.leafHash(), List.of(logged), stated, List.of(RULING_TYPE, WRIT_TYPE));
-    }
-
-    private static StatedRecord stated(RecordId id, RecordState record, int size, long time) {
-        return SampleNetwork.REAL.stated(id, new RecordAnswer(record, size).canonical(), time, MSPS);
     }
 
     private Entry entry(RecordId id, Bytes definition, String event, long effective, Fields fields, List<Link> links) {

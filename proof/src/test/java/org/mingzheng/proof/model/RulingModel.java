@@ -1,4 +1,4 @@
-package org.mingzheng.proof.life;
+package org.mingzheng.proof.model;
 
 import java.util.HashSet;
 import java.util.List;

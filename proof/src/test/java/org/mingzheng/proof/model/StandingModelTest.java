@@ -1,4 +1,4 @@
-package org.mingzheng.proof.life;
+package org.mingzheng.proof.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +21,9 @@ import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.judgement.LogTerms;
 import org.mingzheng.proof.judgement.MemoryLedger;
-import org.mingzheng.proof.life.RulingModel.Told;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
+import org.mingzheng.proof.model.RulingModel.Told;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.suite.Sha256;
