@@ -1,5 +1,6 @@
 package org.mingzheng.ledger.append;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.mingzheng.fabric.client.Endorsing;
@@ -14,6 +15,7 @@ import org.mingzheng.ledger.past.Past;
 import org.mingzheng.ledger.step.Step;
 import org.mingzheng.ledger.step.Steps;
 import org.mingzheng.ledger.step.Trouble;
+import org.mingzheng.proof.contract.LogDescription;
 import org.mingzheng.proof.contract.Refusal;
 import org.mingzheng.proof.contract.RefusalReason;
 import org.mingzheng.proof.json.Json;
@@ -32,6 +34,7 @@ final class Appender {
     private final Measures measures;
     private final Settling settling;
     private final Past past;
+    private final LogTime time = new LogTime(InstantSource.system());
     private long size = UNKNOWN;
     private long projected = UNKNOWN;
 
@@ -71,15 +74,24 @@ final class Appender {
     /** What the ledger says is taken for true only if it agrees with all that was seen of it. */
     private long size() throws LedgerAwayException, RefusedException, BehindException {
         if (size == UNKNOWN) {
-            TreeHead head = Registrations.ask(log.client(), log.origin()).head();
+            LogDescription seen = Registrations.ask(log.client(), log.origin());
+            TreeHead head = seen.head();
             past.requireHead(log, head);
+            time.seen(seen.time());
             size = head.size();
         }
         return size;
     }
 
-    Call call(String function, String batch) throws LedgerAwayException, RefusedException, BehindException {
-        return new Call(function, log.origin().name(), Long.toString(size()), batch);
+    /** An append to the log as it is now; none while this machine's clock is behind it. */
+    Call call(String function, String batch)
+            throws LedgerAwayException, RefusedException, BehindException, InterruptedException {
+        if (time.ranBackwards()) {
+            size = UNKNOWN;
+        }
+        Call call = new Call(function, log.origin().name(), Long.toString(size()), batch);
+        time.await();
+        return call;
     }
 
     Endorsing endorse(Call call) throws Exception {
@@ -92,6 +104,7 @@ final class Appender {
         boolean logged = settle(append) == Settled.LOGGED;
         if (logged) {
             size = answer(endorsed).integer("size");
+            time.appended();
         }
         return logged;
     }
