@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.it.NetworkUnderTest;
+import org.mingzheng.it.chaos.load.Bench;
+import org.mingzheng.it.chaos.machine.Machine;
 
 /**
  * The chaos bench, short: what it does for hours is done for a minute in every build. {@code -Pchaos -Dchaos.seed=N -Dchaos.kills=N

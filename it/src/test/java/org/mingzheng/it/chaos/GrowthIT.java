@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzheng.it.NetworkUnderTest;
+import org.mingzheng.it.chaos.load.Bench;
+import org.mingzheng.it.chaos.machine.Growth;
+import org.mingzheng.it.chaos.machine.Machine;
+import org.mingzheng.it.chaos.machine.Plot;
 import org.mingzheng.network.definition.Kind;
 
 /** A load that goes on leaves threads and descriptors as they were; memory is drawn beside them. Short in a build, ten minutes with {@code -Pchaos}. */

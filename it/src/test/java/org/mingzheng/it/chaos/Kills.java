@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.mingzheng.it.Command;
+import org.mingzheng.it.chaos.machine.Machine;
 
 /**
  * Kills processes at random moments under load, every two of them at least once if there is time, and {@code up} itself; after each

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.judge;
 
 import java.util.HexFormat;
 import java.util.Map;
@@ -8,27 +8,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What clients were promised: leaves that the service acknowledged, by log; and what it refused although nothing is wrong with it. */
-final class Promises {
+public final class Promises {
     private final Map<String, Set<String>> acknowledged = new ConcurrentHashMap<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
-    void acknowledge(String origin, byte[] entry) {
+    public void acknowledge(String origin, byte[] entry) {
         acknowledged.computeIfAbsent(origin, _ -> ConcurrentHashMap.newKeySet()).add(name(entry));
     }
 
-    void refused(String answer) {
+    public void refused(String answer) {
         refusals.add(answer);
     }
 
-    Set<String> of(String origin) {
+    public Set<String> of(String origin) {
         return acknowledged.getOrDefault(origin, Set.of());
     }
 
-    Queue<String> refusals() {
+    public Queue<String> refusals() {
         return refusals;
     }
 
-    static String name(byte[] entry) {
+    public static String name(byte[] entry) {
         return HexFormat.of().formatHex(Tree.leaf(entry));
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.mingzheng.it.chaos.judge.Promises;
+import org.mingzheng.it.chaos.machine.Machine;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** A client that keeps sending until it is told to stop, and repeats what was not acknowledged, under the same key. */
@@ -21,14 +23,16 @@ abstract class Client implements Runnable {
 
     private final Machine machine;
     private final Promises promises;
+    private final Waits waits;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     final String origin;
     final Random random;
 
-    Client(Machine machine, Promises promises, String origin, long seed) {
+    Client(Machine machine, Promises promises, Waits waits, String origin, long seed) {
         this.machine = machine;
         this.promises = promises;
+        this.waits = waits;
         this.origin = origin;
         this.random = new Random(seed);
     }
@@ -64,15 +68,27 @@ abstract class Client implements Runnable {
     }
 
     private boolean isAcknowledged(Message message, String key) throws InterruptedException {
+        long began = System.nanoTime();
         try {
             HttpResponse<String> answer = http.send(request(message, key), HttpResponse.BodyHandlers.ofString(UTF_8));
-            boolean refused = answer.body().contains("\"refused\"") || answer.statusCode() / 100 == 4;
-            if (refused && answer.statusCode() != 429) {
-                promises.refused(answer.statusCode() + " " + answer.body());
+            boolean taken = answer.statusCode() / 100 == 2;
+            if (taken) {
+                waits.acknowledged(System.nanoTime() - began);
+            } else {
+                waits.turnedAway("" + answer.statusCode());
             }
-            return answer.statusCode() / 100 == 2;
-        } catch (IOException _) {
+            notice(answer);
+            return taken;
+        } catch (IOException e) {
+            waits.turnedAway("" + e);
             return false;
+        }
+    }
+
+    private void notice(HttpResponse<String> answer) {
+        boolean refused = answer.body().contains("\"refused\"") || answer.statusCode() / 100 == 4;
+        if (refused && answer.statusCode() != 429) {
+            promises.refused(answer.statusCode() + " " + answer.body());
         }
     }
 

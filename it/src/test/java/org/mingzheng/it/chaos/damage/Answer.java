@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.damage;
 
 /** What {@code up} does with a damaged folder; the guide has the same words. */
 enum Answer {

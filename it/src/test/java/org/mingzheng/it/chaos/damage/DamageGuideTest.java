@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.damage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingzheng.it.chaos.machine.Machine;
 
 /** The guide's tables say what the bench demands, in both languages, and what to do in each case. */
 class DamageGuideTest {

@@ -1,8 +1,8 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.damage;
 
-import static org.mingzheng.it.chaos.Answer.EITHER;
-import static org.mingzheng.it.chaos.Answer.GOES_ON;
-import static org.mingzheng.it.chaos.Answer.REFUSES;
+import static org.mingzheng.it.chaos.damage.Answer.EITHER;
+import static org.mingzheng.it.chaos.damage.Answer.GOES_ON;
+import static org.mingzheng.it.chaos.damage.Answer.REFUSES;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

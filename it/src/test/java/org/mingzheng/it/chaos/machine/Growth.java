@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the processes of a ledger hold over time: memory in MiB, threads, descriptors; from {@code /proc}. */
-final class Growth {
+public final class Growth {
     private static final long KIB = 1024;
 
     /** What is measured. */
-    enum Quantity {
+    public enum Quantity {
         MEMORY,
         THREADS,
         DESCRIPTORS
@@ -22,7 +22,7 @@ final class Growth {
 
     private final Map<Quantity, Map<String, List<Long>>> samples = new TreeMap<>();
 
-    void sample(Machine machine) throws IOException {
+    public void sample(Machine machine) throws IOException {
         for (var process : machine.processes().entrySet()) {
             if (!process.getKey().equals(Machine.DATABASE_PART)) {
                 sample(process.getKey(), Path.of("/proc/" + process.getValue().pid()));
@@ -52,12 +52,12 @@ final class Growth {
                 .add(value);
     }
 
-    Map<String, List<Long>> of(Quantity quantity) {
+    public Map<String, List<Long>> of(Quantity quantity) {
         return samples.getOrDefault(quantity, Map.of());
     }
 
     /** The median of one third of a run: 0, 1 or 2. */
-    static long median(List<Long> values, int third) {
+    public static long median(List<Long> values, int third) {
         List<Long> part = values.subList(values.size() * third / 3, values.size() * (third + 1) / 3).stream()
                 .sorted()
                 .toList();

@@ -1,10 +1,12 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzheng.it.chaos.judge.Promises;
+import org.mingzheng.it.chaos.machine.Machine;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** Uploads commitments. */
@@ -13,8 +15,8 @@ final class BulkClient extends Client {
     private static final int COMMITMENT = 32;
     private static final int MOST = 60;
 
-    BulkClient(Machine machine, Promises promises, String origin, long seed) {
-        super(machine, promises, origin, seed);
+    BulkClient(Machine machine, Promises promises, Waits waits, String origin, long seed) {
+        super(machine, promises, waits, origin, seed);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.judge;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,15 +7,15 @@ import java.util.Base64;
 import java.util.List;
 
 /** A Merkle tree of RFC 6962 that leaves are added to: the complete subtrees along its right edge. */
-final class Tree {
+public final class Tree {
     private final List<byte[]> edge = new ArrayList<>();
     private int size;
 
-    static byte[] leaf(byte[] entry) {
+    public static byte[] leaf(byte[] entry) {
         return sha256(new byte[] {0}, entry);
     }
 
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         byte[] node = leaf;
         for (int rest = size++; (rest & 1) == 1; rest >>= 1) {
             node = node(edge.removeLast(), node);
@@ -23,7 +23,7 @@ final class Tree {
         edge.add(node);
     }
 
-    String root() {
+    public String root() {
         byte[] root = size == 0 ? sha256() : edge.getLast();
         for (int i = edge.size() - 2; i >= 0; i--) {
             root = node(edge.get(i), root);
@@ -35,7 +35,7 @@ final class Tree {
         return sha256(new byte[] {1}, left, right);
     }
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.judge;
 
 /** What a log's owner signed: how many leaves there are, and their root, in base64. */
 record Head(String origin, int size, String root) {}

@@ -1,11 +1,16 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.machine;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,48 +19,55 @@ import java.util.stream.Stream;
 import org.mingzheng.it.Command;
 
 /** The ledger on this machine that is maltreated: its commands, its processes, its address. */
-final class Machine {
-    static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
+public final class Machine {
+    public static final Path ROOT = Path.of(System.getProperty("mingzheng.root", ".."));
 
     /** PostgreSQL's first process, which no command started directly. */
-    static final String DATABASE = "postgres";
+    public static final String DATABASE = "postgres";
 
     /** Any of the processes that serve PostgreSQL's clients or write for it. */
-    static final String DATABASE_PART = "postgres-part";
+    public static final String DATABASE_PART = "postgres-part";
 
     private static final int COMMAND_MINUTES = 8;
 
     private final Path data;
+    private final Conditions conditions;
     private final Command command;
     private final String kind;
     private String token = "";
 
-    Machine(Path data, String kind) {
+    public Machine(Path data, String kind) {
         this.data = data.toAbsolutePath().normalize();
-        this.command = new Command(this.data);
+        this.conditions = new Conditions(this.data.resolveSibling("conditions"));
+        this.command = new Command(this.data, conditions.environment());
         this.kind = kind;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String kind() {
+    public String kind() {
         return kind;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
+    /** Under what the programs run that are started from now on. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
     /** Makes a token that lasts as long as any run. */
-    void mint() throws IOException, InterruptedException {
+    public void mint() throws IOException, InterruptedException {
         String said =
                 command.run("token", "--as", "NotaryMSP", "--minutes", "600").said();
         token = said.strip().lines().reduce((_, last) -> last).orElse("");
     }
 
-    URI address() {
+    public URI address() {
         try {
             return URI.create(Files.readString(data.resolve("service/address")).strip());
         } catch (IOException | IllegalArgumentException e) {
@@ -63,16 +75,20 @@ final class Machine {
         }
     }
 
-    static String now() {
+    public static String now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    Process startUp(Path output) throws IOException {
+    public Process startUp(Path output) throws IOException {
         return command.start(output, "up", "--network", kind);
     }
 
+    public Process start(Path output, String... arguments) throws IOException {
+        return command.start(output, arguments);
+    }
+
     /** Runs a command, which has a deadline: one that hangs is told as code -1. */
-    Command.Ended run(String... arguments) throws IOException, InterruptedException {
+    public Command.Ended run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("chaos", ".out");
         Process process = command.start(output, arguments);
         boolean ended = process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES);
@@ -84,12 +100,37 @@ final class Machine {
         return new Command.Ended(ended ? process.exitValue() : -1, said);
     }
 
-    Command.Ended up() throws IOException, InterruptedException {
+    public Command.Ended up() throws IOException, InterruptedException {
         return run("up", "--network", kind);
     }
 
+    public Command.Ended down() throws IOException, InterruptedException {
+        return run("down");
+    }
+
+    /** Whether the service says that it is ready, with everything behind it. */
+    public boolean isReady() throws InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest question = HttpRequest.newBuilder(URI.create(address() + "/readyz"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends every process at once, as a power failure would, and waits until the kernel has none of them. */
+    public void killAll() throws IOException {
+        List<ProcessHandle> all = List.copyOf(processes().values());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> {
+            var _ = process.onExit().join();
+        });
+    }
+
     /** Every process that runs, by name. */
-    SortedMap<String, ProcessHandle> processes() throws IOException {
+    public SortedMap<String, ProcessHandle> processes() throws IOException {
         SortedMap<String, ProcessHandle> found = new TreeMap<>();
         Path run = data.resolve("run");
         if (Files.isDirectory(run)) {

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.judge;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Remembers every head that was ever served, and holds the logs to them and to what clients were promised. */
-final class Witness implements Runnable {
+public final class Witness implements Runnable {
     private static final long PAUSE_MILLIS = 150;
     private static final long PATIENCE_MILLIS = 180_000;
 
@@ -20,7 +20,7 @@ final class Witness implements Runnable {
     private final Map<String, Map<Integer, String>> seen = new ConcurrentHashMap<>();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
 
-    Witness(List<Reader> readers, Promises promises) {
+    public Witness(List<Reader> readers, Promises promises) {
         this.readers = readers;
         this.promises = promises;
     }
@@ -59,7 +59,7 @@ final class Witness implements Runnable {
     }
 
     /** What is wrong since the last time; waits until what was accepted is published. */
-    List<String> judge() throws IOException, InterruptedException {
+    public List<String> judge() throws IOException, InterruptedException {
         for (Reader reader : readers) {
             judge(reader);
         }
@@ -107,7 +107,7 @@ final class Witness implements Runnable {
         return missing;
     }
 
-    int heads() {
+    public int heads() {
         return seen.values().stream().mapToInt(Map::size).sum();
     }
 }

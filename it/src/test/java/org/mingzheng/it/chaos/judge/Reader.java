@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.judge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzheng.it.chaos.machine.Machine;
 
 /** Reads one log from checkpoint and tiles, as anybody may who has its owner's leave, under the key that it had when it was first read. */
-final class Reader {
+public final class Reader {
     private static final int WIDTH = 256;
     private static final int HASH = 32;
     private static final int KEY_ID = 4;
@@ -37,13 +38,13 @@ final class Reader {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final PublicKey key;
 
-    Reader(Machine machine, String origin) throws IOException, InterruptedException {
+    public Reader(Machine machine, String origin) throws IOException, InterruptedException {
         this.machine = machine;
         this.origin = origin;
         this.key = key(new String(get("/v1/logs"), UTF_8));
     }
 
-    String origin() {
+    public String origin() {
         return origin;
     }
 
@@ -79,6 +80,11 @@ final class Reader {
         return new Head(lines[0], Integer.parseInt(lines[1]), lines[2]);
     }
 
+    /** How many leaves the newest head has. */
+    public int size() throws IOException, InterruptedException {
+        return head().size();
+    }
+
     private void requireSigned(String text, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance("Ed25519");
@@ -93,7 +99,7 @@ final class Reader {
     }
 
     /** The first entries; each is in the tile of hashes, too. */
-    List<byte[]> entries(int size) throws IOException, InterruptedException {
+    public List<byte[]> entries(int size) throws IOException, InterruptedException {
         List<byte[]> entries = new ArrayList<>();
         for (int tile = 0; tile * WIDTH < size; tile++) {
             int width = Math.min(WIDTH, size - tile * WIDTH);

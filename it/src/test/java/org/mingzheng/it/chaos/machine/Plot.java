@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.machine;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Lines over time as SVG: one panel a quantity, one line a process. */
-final class Plot {
+public final class Plot {
     private static final int WIDTH = 720;
     private static final int PANEL = 180;
     private static final int MARGIN = 40;
@@ -16,7 +16,7 @@ final class Plot {
 
     private Plot() {}
 
-    static String of(Growth growth) {
+    public static String of(Growth growth) {
         Plot plot = new Plot();
         int height = PANEL * Growth.Quantity.values().length;
         plot.add(("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""

@@ -1,4 +1,4 @@
-package org.mingzheng.it.chaos;
+package org.mingzheng.it.chaos.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mingzheng.it.chaos.judge.Promises;
+import org.mingzheng.it.chaos.judge.Tree;
+import org.mingzheng.it.chaos.machine.Machine;
 import org.mingzheng.proof.bytes.Bytes;
 
 /** Begins records and supplements those that it has begun, some at a time. */
@@ -22,8 +25,8 @@ final class EntryClient extends Client {
     private final List<Begun> begun = new ArrayList<>();
     private final String definition;
 
-    EntryClient(Machine machine, Promises promises, String origin, long seed) throws IOException {
-        super(machine, promises, origin, seed);
+    EntryClient(Machine machine, Promises promises, Waits waits, String origin, long seed) throws IOException {
+        super(machine, promises, waits, origin, seed);
         byte[] bytes = Files.readAllBytes(Machine.ROOT.resolve("docs/spec/entry-types/deposit/v1/definition.json"));
         definition = digest(Tree.sha256(bytes));
     }
