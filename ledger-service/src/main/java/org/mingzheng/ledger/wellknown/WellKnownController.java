@@ -9,6 +9,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,16 +44,21 @@ final class WellKnownController {
     /** Convenience, and no root of trust: whoever changes this answer changes the keys. A trust policy names them. */
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<byte[]> keys() {
-        List<JWK> keys = served.all().stream()
+        JWKSet keys = keys(served.all().stream()
                 .map(ServedLog::signers)
                 .flatMap(List::stream)
-                .map(NoteSigner::verifierKey)
-                .map(WellKnownController::key)
-                .toList();
+                .toList());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(KEYS_KEPT).cachePublic())
                 .contentType(MediaType.valueOf(JWKSet.MIME_TYPE))
-                .body(bytes(new JWKSet(keys).toString()));
+                .body(bytes(keys.toString()));
+    }
+
+    static JWKSet keys(List<NoteSigner> signers) {
+        return new JWKSet(signers.stream()
+                .map(NoteSigner::verifierKey)
+                .map(WellKnownController::key)
+                .toList());
     }
 
     /** Named by the key's name and id, as the signature lines of notes name it. */
@@ -71,16 +77,15 @@ final class WellKnownController {
         if (settings.securityContacts().isEmpty()) {
             throw Absent.problem();
         }
-        String contacts = settings.securityContacts().stream()
-                .map(each -> "Contact: " + each + "\n")
-                .collect(Collectors.joining());
-        String expires = clock.instant()
-                .plus(CONTACTS_DAYS, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .toString();
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(bytes(contacts + "Expires: " + expires + "\nPreferred-Languages: zh, en\n"));
+                .body(bytes(contacts(settings.securityContacts(), clock.instant())));
+    }
+
+    static String contacts(List<String> contacts, Instant now) {
+        Instant expires = now.plus(CONTACTS_DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+        return contacts.stream().map(each -> "Contact: " + each + "\n").collect(Collectors.joining()) + "Expires: "
+                + expires + "\nPreferred-Languages: zh, en\n";
     }
 
     private static byte[] bytes(String text) {

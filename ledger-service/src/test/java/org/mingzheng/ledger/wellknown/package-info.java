@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzheng.ledger.wellknown;
+
+import org.jspecify.annotations.NullMarked;
