@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingzheng.proof.log.Checkpoint;
 import org.mingzheng.proof.note.ExaminedNote.BadLine;
 import org.mingzheng.proof.note.Note;
 import org.mingzheng.proof.note.NoteKey;
+import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.result.Reason;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
+import org.mingzheng.proof.statement.Endorsers;
 import org.mingzheng.proof.statement.OrganisationKey;
 import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.statement.StatedRecord;
@@ -23,11 +26,10 @@ import org.mingzheng.proof.trust.TrustedLog;
  * together share their checkpoint and their keys' statements, and every line costs a signature check.
  */
 public final class Endorsed {
-    private static final int REMEMBERED = 512;
-
     private final TrustPolicy policy;
     private final Map<NoteKey, OrganisationKey> keys = new LinkedHashMap<>();
-    private final Map<Note, Vouched> known = new LinkedHashMap<>();
+    private final Memory<Vouched> checkpoints = new Memory<>();
+    private final Memory<Told> records = new Memory<>();
 
     /**
      * Counts under this policy.
@@ -40,36 +42,49 @@ public final class Endorsed {
     }
 
     /**
+     * A quorum that is reached, counted once.
+     *
+     * @param endorsers who vouch
+     * @param reached by when enough had vouched, in milliseconds since 1970
+     * @param held the latest instant at which enough still did
+     */
+    record Voices(Endorsers endorsers, long reached, long held) {
+        private static Voices of(Quorum quorum) {
+            return new Voices(
+                    quorum.endorsers(),
+                    quorum.reached().orElseThrow(),
+                    quorum.held().orElseThrow());
+        }
+    }
+
+    /**
      * What a note's lines come to.
      *
      * @param quorum who vouches, if enough do by good lines; else why not: what is wrong with the first bad line, or that they are
      *     few
      * @param bad lines of known parties that do not hold; they harm only their own
      */
-    record Vouched(Result<Quorum> quorum, List<BadLine> bad) {}
+    record Vouched(Result<Voices> quorum, List<BadLine> bad) {}
+
+    /**
+     * What a statement of a record comes to.
+     *
+     * @param vouched for it
+     * @param answer that it gives; nothing of it is true unless enough vouch
+     */
+    record Told(Vouched vouched, Result<RecordAnswer> answer) {}
 
     /** Who vouches for a record's state, and enough of them, else why not. */
-    Vouched record(StatedRecord stated) {
-        Note note = stated.note();
-        return recall(note).orElseGet(() -> remember(note, read(note, Optional.empty())));
+    Told record(StatedRecord stated) {
+        return records.of(
+                stated.note(),
+                () -> new Told(read(stated.note(), Optional.empty()), RecordAnswer.parse(stated.answer())));
     }
 
     /** Who vouches for a checkpoint that its log has signed with the key for this size, and enough of them, else why not. */
     Vouched checkpoint(Checkpoint checkpoint, TrustedLog log) {
         Note note = checkpoint.note();
-        return recall(note).orElseGet(() -> remember(note, read(note, Optional.of(LogLine.of(checkpoint, log)))));
-    }
-
-    private synchronized Optional<Vouched> recall(Note note) {
-        return Optional.ofNullable(known.get(note));
-    }
-
-    private synchronized Vouched remember(Note note, Vouched vouched) {
-        if (known.size() >= REMEMBERED) {
-            known.remove(known.keySet().iterator().next());
-        }
-        known.put(note, vouched);
-        return vouched;
+        return checkpoints.of(note, () -> read(note, Optional.of(LogLine.of(checkpoint, log))));
     }
 
     private Vouched read(Note note, Optional<LogLine> log) {
@@ -82,7 +97,7 @@ public final class Endorsed {
     }
 
     /** The good lines count. Only if they do not suffice, it matters what is wrong with the others. */
-    private Result<Quorum> quorum(Lines lines, Optional<LogLine> log, List<BadLine> bad) {
+    private Result<Voices> quorum(Lines lines, Optional<LogLine> log, List<BadLine> bad) {
         boolean signed = !lines.good().isEmpty() || log.filter(LogLine::isGood).isPresent();
         Optional<Rejection> against = signed
                 ? log.flatMap(LogLine::against)
@@ -95,12 +110,38 @@ public final class Endorsed {
             return new Result.Rejected<>(first);
         }
         Quorum standing = all.without(lines.silent());
-        return standing.reached().isPresent() ? Result.accepted(standing) : new Result.Rejected<>(few(standing));
+        return standing.reached().isPresent()
+                ? Result.accepted(Voices.of(standing))
+                : new Result.Rejected<>(few(standing));
     }
 
     private Rejection few(Quorum quorum) {
         return new Rejection(
                 Reason.QUORUM_MISSING,
                 quorum.endorsers().parties() + " of " + policy.quorum() + " independent parties vouch for it");
+    }
+
+    /** What notes came to. */
+    private static final class Memory<V> {
+        private static final int REMEMBERED = 512;
+
+        private final Map<Note, V> known = new LinkedHashMap<>();
+
+        /** What is remembered of a note, or is found out now; two threads may both find it out. */
+        V of(Note note, Supplier<V> found) {
+            return recall(note).orElseGet(() -> remember(note, found.get()));
+        }
+
+        private synchronized Optional<V> recall(Note note) {
+            return Optional.ofNullable(known.get(note));
+        }
+
+        private synchronized V remember(Note note, V value) {
+            if (known.size() >= REMEMBERED) {
+                known.remove(known.keySet().iterator().next());
+            }
+            known.put(note, value);
+            return value;
+        }
     }
 }

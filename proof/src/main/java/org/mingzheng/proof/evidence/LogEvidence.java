@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzheng.proof.entry.Place;
+import org.mingzheng.proof.evidence.Endorsed.Voices;
 import org.mingzheng.proof.evidence.Endorsed.Vouched;
 import org.mingzheng.proof.log.Hash;
 import org.mingzheng.proof.log.Origin;
@@ -18,7 +19,6 @@ import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.MemberNames;
 import org.mingzheng.proof.sealed.SealedFile;
-import org.mingzheng.proof.statement.Quorum;
 import org.mingzheng.proof.trust.TrustPolicy;
 import org.mingzheng.proof.trust.TrustedLog;
 
@@ -133,13 +133,13 @@ final class LogEvidence {
         return leads.then(_ -> vouched.quorum()).map(quorum -> logged(receipt, log, quorum));
     }
 
-    private static Logged logged(Receipt receipt, TrustedLog log, Quorum quorum) {
+    private static Logged logged(Receipt receipt, TrustedLog log, Voices quorum) {
         return new Logged(
                 log.origin(),
                 receipt.proof().index(),
                 receipt.checkpoint().body().head().size(),
                 quorum.endorsers(),
-                quorum.reached().orElseThrow());
+                quorum.reached());
     }
 
     /** A head that a quorum vouches for counts here even if the proof under it does not lead to the entry. */

@@ -6,17 +6,17 @@ import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
-import org.mingzheng.proof.statement.Quorum;
+import org.mingzheng.proof.statement.Endorsers;
 
 /**
  * What enough parties say of a record.
  *
  * @param member of the file that says it
  * @param answer the record's state
- * @param quorum who says it
+ * @param endorsers who say it
  * @param knownMillis as of when
  */
-public record StatedState(String member, RecordAnswer answer, Quorum quorum, long knownMillis) {
+public record StatedState(String member, RecordAnswer answer, Endorsers endorsers, long knownMillis) {
     /** {@return the record's state} */
     public RecordState record() {
         return answer.record();

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzheng.proof.entry.RecordId;
-import org.mingzheng.proof.evidence.Endorsed.Vouched;
+import org.mingzheng.proof.evidence.Endorsed.Told;
 import org.mingzheng.proof.record.LastEntry;
-import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.result.Rejection;
 import org.mingzheng.proof.result.Result;
 import org.mingzheng.proof.sealed.MemberNames;
@@ -57,12 +56,12 @@ final class StatementEvidence {
     }
 
     private Optional<Said> read(String member, StatedRecord statement) {
-        Vouched vouched = endorsed.record(statement);
-        remarks.add(member, vouched);
-        Result<StatedState> state = vouched.quorum()
-                .then(quorum -> RecordAnswer.parse(statement.answer())
-                        .map(answer -> new StatedState(
-                                member, answer, quorum, quorum.held().orElseThrow())));
+        Told told = endorsed.record(statement);
+        remarks.add(member, told.vouched());
+        Result<StatedState> state = told.vouched()
+                .quorum()
+                .then(quorum -> told.answer()
+                        .map(answer -> new StatedState(member, answer, quorum.endorsers(), quorum.held())));
         return switch (state) {
             case Result.Accepted<StatedState>(StatedState good) -> Optional.of(new Said(statement.id(), good));
             case Result.Rejected<StatedState>(Rejection rejection) -> {

@@ -71,7 +71,7 @@ public record Telling(Evidence evidence, Optional<Definition> definition, Stated
                 record().intervalAt(at, ALL_KNOWN).map(this::since),
                 successor,
                 bases,
-                state.quorum().endorsers(),
+                state.endorsers(),
                 state.knownMillis(),
                 maxAge());
     }

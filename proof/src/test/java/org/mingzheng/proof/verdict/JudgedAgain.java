@@ -13,7 +13,7 @@ import org.mingzheng.proof.judgement.Move;
 import org.mingzheng.proof.record.RecordAnswer;
 import org.mingzheng.proof.record.RecordState;
 import org.mingzheng.proof.result.Result;
-import org.mingzheng.proof.statement.Quorum;
+import org.mingzheng.proof.statement.Endorsers;
 
 /** Judges an entry as a verifier does who has only what is stated of its records afterwards. */
 public final class JudgedAgain {
@@ -33,7 +33,7 @@ public final class JudgedAgain {
         Map<RecordId, StatedState> stated = new HashMap<>();
         after.forEach((id, state) -> {
             RecordAnswer answer = new RecordAnswer(state, state.last().index() + 1);
-            stated.put(id, new StatedState("", answer, new Quorum(1, List.of()), time));
+            stated.put(id, new StatedState("", answer, Endorsers.of(List.of()), time));
         });
         return definitions
                 .find(entry.place().type().name(), entry.place().definition())

@@ -28,7 +28,7 @@ import org.mingzheng.proof.statement.StatedRecord;
  * alone and in pairs, and leaves out every pair of members.
  */
 class MutantTest {
-    private static final int MUTANTS = Integer.getInteger("mutants", 20);
+    private static final int MUTANTS = Integer.getInteger("mutants", 32);
     private static final Verifier VERIFIER = new Verifier(SamplePolicy.policy(SampleDefinitions.trusted()));
     /** With the document on the same day, and about the entry when every statement is too old to tell the present. */
     private static final List<Question> QUESTIONS = List.of(

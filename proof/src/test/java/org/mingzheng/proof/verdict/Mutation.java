@@ -15,17 +15,18 @@ import org.mingzheng.proof.sealed.SealedFiles;
 import org.mingzheng.proof.statement.StatedRecord;
 
 /** Changes of a sealed file by somebody who can write archives and their digests, and signs nothing. */
-final class Mutation {
+public final class Mutation {
     private static final SealedFile FOREIGN = MutantFiles.foreign();
 
     private final Random random;
 
-    Mutation(Random random) {
+    /** Changes chosen by this. */
+    public Mutation(Random random) {
         this.random = random;
     }
 
     /** Other bytes, another order, or a stranger's member; nothing if the outcome is no sealed file, which proves nothing. */
-    Optional<SealedFile> altered(SealedFile file) {
+    public Optional<SealedFile> altered(SealedFile file) {
         return switch (random.nextInt(10)) {
             case 0 -> read(truncated(file));
             case 1 -> read(swapped(file));
