@@ -1,6 +1,7 @@
 package org.mingzheng.cli.start;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +27,8 @@ public record Arguments(List<String> words, Path folder, Optional<List<Bytes>> r
     private static final Path OWN = Path.of("/proc/self/cmdline");
     private static final String END_OF_OPTIONS = "--";
     private static final char UNKNOWN = '\uFFFD';
+    /** That of the locale, by which Java reads names: UTF-8, or in older Chinese locales one of the GB family. No other is taken. */
+    private static final Charset TYPED = typed(System.getProperty("sun.jnu.encoding", ""));
 
     /** Copies the words. */
     public Arguments {
@@ -48,6 +51,10 @@ public record Arguments(List<String> words, Path folder, Optional<List<Bytes>> r
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Charset typed(String locale) {
+        return locale.startsWith("GB") ? Charset.forName(locale) : StandardCharsets.UTF_8;
     }
 
     static List<Bytes> split(byte[] line) {
@@ -78,7 +85,7 @@ public record Arguments(List<String> words, Path folder, Optional<List<Bytes>> r
 
     private boolean isAsTyped(int index) {
         String word = words.get(index);
-        return raw.map(all -> all.get(index).equals(Bytes.wrap(word.getBytes(StandardCharsets.UTF_8))))
+        return raw.map(all -> all.get(index).equals(Bytes.wrap(word.getBytes(TYPED))))
                 .orElseGet(() -> word.indexOf(UNKNOWN) < 0);
     }
 
