@@ -34,11 +34,11 @@ import org.hyperledger.fabric.shim.ext.sbe.impl.StateBasedEndorsementFactory;
  * @param network that they attack
  * @param msps who they are
  */
-record Colluders(NetworkUnderTest network, List<String> msps) {
+public record Colluders(NetworkUnderTest network, List<String> msps) {
     private static final String CONTRACT = "ledger";
 
     /** {@return what becomes of a transaction that writes this} */
-    TxValidationCode write(KVRWSet.Builder set) throws GatewayException, IOException {
+    public TxValidationCode write(KVRWSet.Builder set) throws GatewayException, IOException {
         Gateway gateway = network.gateway(msps.getFirst(), "client");
         Transaction nothing = NetworkUnderTest.contract(gateway)
                 .newProposal("log")
@@ -95,7 +95,7 @@ record Colluders(NetworkUnderTest network, List<String> msps) {
         }
     }
 
-    static KVRWSet.Builder value(String key, String value) {
+    public static KVRWSet.Builder value(String key, String value) {
         return KVRWSet.newBuilder()
                 .addWrites(KVWrite.newBuilder().setKey(key).setValue(ByteString.copyFromUtf8(value)));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzheng.it.mutant.RealMutants;
 import org.mingzheng.proof.bytes.Bytes;
 import org.mingzheng.proof.entry.RecordId;
 import org.mingzheng.proof.sealed.SealedFile;
@@ -128,6 +129,13 @@ class DemoIT {
 
     @Test
     @Order(4)
+    void noChangeOfARealFileProvesMoreThanTheFile() throws IOException {
+        assertThat(new RealMutants(data.resolve("trust/policy")).requireNoneBetter(data.resolve("demo")))
+                .isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    @Order(5)
     void onTheSameLedgerItComesOutAgainAlsoWithAllProcessesStopped() throws IOException, InterruptedException {
         String said = demo("--once");
         assertThat(said.substring(said.indexOf("Stop every process")))

@@ -41,10 +41,14 @@ public final class NetworkUnderTest {
     private final Path contract;
     private final Connections connections = new Connections(this);
 
-    private NetworkUnderTest(String name, Path contract) {
-        this.folder = new NetworkFolder(
-                ROOT.resolve("it/target/network").resolve(KIND.word()).resolve(name));
+    private NetworkUnderTest(Path folder, Path contract) {
+        this.folder = new NetworkFolder(folder);
         this.contract = contract;
+    }
+
+    /** {@return the network that a command has started in a folder, and ends} */
+    public static NetworkUnderTest startedIn(Path folder) {
+        return new NetworkUnderTest(folder, folder.resolve("contract.jar"));
     }
 
     /** {@return a running network whose contract has a function for everything} Shared by all tests. */
@@ -61,7 +65,8 @@ public final class NetworkUnderTest {
         if (CURRENT.isEmpty() || !CURRENT.getFirst().contract.equals(contract)) {
             skipWithoutPrograms();
             CURRENT.forEach(NetworkUnderTest::down);
-            NetworkUnderTest network = new NetworkUnderTest(name, contract);
+            NetworkUnderTest network = new NetworkUnderTest(
+                    ROOT.resolve("it/target/network").resolve(KIND.word()).resolve(name), contract);
             if (network.folder.exists()) {
                 network.command("reset", "--yes", "" + network.folder.path().getFileName());
             }

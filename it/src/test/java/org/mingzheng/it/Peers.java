@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 import org.mingzheng.fabric.peer.Backoff;
 
 /** The chains of all peers. */
-record Peers(NetworkUnderTest network) {
+public record Peers(NetworkUnderTest network) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Peers that are not at the same block read differently: whoever wants them to agree waits for all of them. */
-    void awaitAll() {
+    public void awaitAll() {
         Backoff patience = new Backoff(PATIENCE);
         long highest = 0;
         List<OptionalLong> heights = heights();
