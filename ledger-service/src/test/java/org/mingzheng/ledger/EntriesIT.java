@@ -84,7 +84,7 @@ class EntriesIT {
                 .objects()
                 .getFirst();
         assertThat(refused.object("reason").text("code")).isEqualTo("no-such-record");
-        assertThat(refused.object("reason").text("detail")).isEqualTo("没有该记录");
+        assertThat(refused.object("reason").text("detail")).isEqualTo("没有该记录。");
     }
 
     @Test
