@@ -118,6 +118,15 @@ class LivesIT {
         return refused == null ? "" : refused.problem().code();
     }
 
+    private void requireTimeline(String name, RecordState known) {
+        HttpResponse<byte[]> answer = service.getAs(service.token(), "/v1/records/" + name + "/timeline");
+        assertThat(answer.statusCode()).as(name).isEqualTo(200);
+        JsonObject last =
+                ServiceUnderTest.json(answer).array("moments").objects().getLast();
+        assertThat(last.text("state")).as(name).isEqualTo(known.state());
+        assertThat(last.array("marks").texts()).as(name).hasSameElementsAs(known.marks());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void afterAnyEventsTheServiceKnowsOfRecordsWhatTheContractKnows(long seed) throws Exception {
@@ -137,6 +146,9 @@ class LivesIT {
                     .as(name)
                     .isEqualTo(RecordAnswer.parse(stated).orThrow().record().canonical());
             requireSame(name, known, each.getValue());
+            if (TYPES.contains(each.getKey().type())) {
+                requireTimeline(name, known);
+            }
             JsonObject shown = ServiceUnderTest.json(service.getAs(service.token(), "/v1/records/" + name));
             assertThat(shown.text("state")).isEqualTo(known.state());
             assertThat(shown.object("facts")).isEqualTo(known.facts());

@@ -2,6 +2,7 @@ package org.mingzheng.cli.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzheng.audit.replay.LoggedEntry;
 import org.mingzheng.proof.entry.Link;
 import org.mingzheng.proof.entry.RecordId;
@@ -18,7 +19,7 @@ import org.mingzheng.proof.time.UtcTime;
  * @param logged the entry in its place
  * @param record whose timeline it is
  * @param state the record's state after it
- * @param moved whether it is the record's own, or has changed its state
+ * @param moved whether it is the record's own, or has changed its state or marks
  */
 record Moment(LoggedEntry logged, RecordId record, Optional<RecordState> state, boolean moved) {
     boolean isOwn() {
@@ -46,6 +47,11 @@ record Moment(LoggedEntry logged, RecordId record, Optional<RecordState> state, 
         return state.map(RecordState::state).orElse("");
     }
 
+    /** Facts that the record has beside its state. */
+    List<String> marks() {
+        return state.map(RecordState::marks).orElse(Set.of()).stream().sorted().toList();
+    }
+
     JsonObject json() {
         var event = logged.entry().event();
         JsonObjectBuilder json = JsonObject.builder()
@@ -56,6 +62,7 @@ record Moment(LoggedEntry logged, RecordId record, Optional<RecordState> state, 
                 .put("event", event.name())
                 .put("index", logged.index())
                 .put("knownAt", knownAt())
+                .put("marks", JsonArray.ofTexts(marks()))
                 .put("organisation", logged.log().owner())
                 .put("origin", logged.log().origin().name())
                 .put("record", logged.entry().place().recordId().toString())

@@ -32,10 +32,15 @@ final class Timeline implements Listener {
         boolean linked =
                 entry.entry().links().stream().anyMatch(link -> link.record().equals(record));
         if (own || linked) {
-            String before = moments.isEmpty() ? "" : moments.getLast().stateName();
-            boolean moved = own || !state.map(RecordState::state).orElse("").equals(before);
-            moments.add(new Moment(entry, record, state, moved));
+            moments.add(new Moment(entry, record, state, own || isOther(state)));
         }
+    }
+
+    private boolean isOther(Optional<RecordState> state) {
+        Optional<RecordState> before =
+                moments.isEmpty() ? Optional.empty() : moments.getLast().state();
+        return !state.map(RecordState::state).equals(before.map(RecordState::state))
+                || !state.map(RecordState::marks).equals(before.map(RecordState::marks));
     }
 
     RecordId record() {

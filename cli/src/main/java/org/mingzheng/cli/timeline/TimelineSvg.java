@@ -36,7 +36,7 @@ record TimelineSvg(Words words) {
         String colour = colour(moment, own);
         svg.append("<circle cx=\"" + AXIS + "\" cy=\"" + (y + 6) + "\" r=\"9\" stroke=\"" + colour
                 + "\" stroke-width=\"3\" fill=\"" + (moment.isOwn() ? colour : "#fff") + "\"/>\n");
-        String state = moment.moved() ? " → " + words.state(own, moment.stateName()) : "";
+        String state = moment.moved() ? " → " + words.state(own, moment) : "";
         text(svg, AXIS + 26, y + 12, 16, "#111", entry.event().effectiveAt() + "  " + words.event(entry) + state);
         text(svg, AXIS + 26, y + 33, 13, "#444", who(moment));
         text(svg, AXIS + 26, y + 52, 12, "#777", evidence(moment));
@@ -65,7 +65,7 @@ record TimelineSvg(Words words) {
         if (!moment.moved()) {
             return "#888";
         }
-        Standing standing = words.standing(own, moment.stateName()).orElse(Standing.PENDING);
+        Standing standing = words.standing(own, moment).orElse(Standing.PENDING);
         return switch (standing) {
             case GOOD -> "#2e7d32";
             case PENDING -> "#546e7a";

@@ -12,7 +12,7 @@ record TimelineText(Words words, Texts texts) {
         Moment last = timeline.moments().getLast();
         texts.say("title", timeline.record(), timeline.moments().size());
         timeline.moments().forEach(moment -> print(moment, timeline.own()));
-        texts.say("now", words.state(timeline.own(), last.stateName()));
+        texts.say("now", words.state(timeline.own(), last));
     }
 
     private void print(Moment moment, Entry own) {
@@ -33,7 +33,7 @@ record TimelineText(Words words, Texts texts) {
         moment.outgoing().forEach(link -> texts.say("link", link.rel(), link.record()));
         entry.seals().forEach(this::seal);
         if (moment.moved()) {
-            texts.say("state", words.state(own, moment.stateName()));
+            texts.say("state", words.state(own, moment));
         }
     }
 

@@ -2,6 +2,8 @@ package org.mingzheng.cli.timeline;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzheng.cli.entry.Wording;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.definition.vocabulary.Standing;
@@ -23,8 +25,12 @@ record Words(Definitions definitions, Locale language) {
         return Wording.both(wording(entry).event(code), code);
     }
 
-    String state(Entry entry, String code) {
-        return Wording.both(wording(entry).state(code), code);
+    /** The state after a moment, and the marks that the record has then. */
+    String state(Entry own, Moment moment) {
+        Wording wording = wording(own);
+        Stream<String> marks = moment.marks().stream().map(mark -> Wording.both(wording.mark(mark), mark));
+        String state = Wording.both(wording.state(moment.stateName()), moment.stateName());
+        return Stream.concat(Stream.of(state), marks).collect(Collectors.joining(" · "));
     }
 
     String basis(Entry entry, String code) {
@@ -35,8 +41,12 @@ record Words(Definitions definitions, Locale language) {
         return Wording.both(wording(entry).reason(code), code);
     }
 
-    /** What a state means to whoever relies on the record; nothing if nobody here knows. */
-    Optional<Standing> standing(Entry entry, String state) {
-        return wording(entry).definition().map(known -> known.standing(state));
+    /** What the state and the marks after a moment mean to whoever relies on the record; nothing if nobody here knows. */
+    Optional<Standing> standing(Entry own, Moment moment) {
+        return wording(own)
+                .definition()
+                .map(known -> moment.marks().stream()
+                        .map(known::markStanding)
+                        .reduce(known.standing(moment.stateName()), Standing::worse));
     }
 }

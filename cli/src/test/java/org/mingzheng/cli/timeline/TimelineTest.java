@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.mingzheng.audit.replay.LoggedEntry;
@@ -19,6 +20,7 @@ import org.mingzheng.proof.json.JsonObject;
 import org.mingzheng.proof.record.Interval;
 import org.mingzheng.proof.record.LastEntry;
 import org.mingzheng.proof.record.RecordState;
+import org.mingzheng.proof.record.Rests;
 
 class TimelineTest {
     private static final String DAY = "2026-03-02T00:00:00Z";
@@ -101,5 +103,35 @@ class TimelineTest {
     @Test
     void aDrawingTakesNoMarkupFromARecord() {
         assertThat(TimelineSvg.escaped("<script>&")).isEqualTo("&lt;script&gt;&amp;");
+    }
+
+    @Test
+    void aMarkIsToldBesideTheStateAndNoDrawingIsGreenForWhatIsMarked() {
+        Lives lives = new Lives().permit("a", "issued", "valid", DAY, DAY, Optional.of("(2026)许字第1号"));
+        LoggedEntry entry = lives.entries.getFirst();
+        Interval marked = new Interval(
+                entry.entry().event().effectiveAt(),
+                entry.knownAt(),
+                Optional.of("valid"),
+                Optional.empty(),
+                Set.of("stayed"),
+                Set.of(),
+                Rests.none());
+        LastEntry at = new LastEntry(entry.log().origin(), 0, entry.leaf());
+        Timeline timeline = new Timeline(new RecordId("permit", "a"));
+        timeline.take(entry, Optional.of(new RecordState("JusticeMSP", at, List.of(marked), JsonObject.empty())));
+
+        StringWriter out = new StringWriter();
+        Words words = new Words(Lives.DEFINITIONS, Locale.ENGLISH);
+        new TimelineText(words, Texts.of(TimelineCommand.class, new PrintWriter(out, true))).print(timeline);
+        assertThat(out.toString()).contains("now: Valid (valid) · stayed");
+        assertThat(new TimelineSvg(words).draw(timeline)).contains("· stayed").doesNotContain("#2e7d32");
+        assertThat(timeline.json()
+                        .array("moments")
+                        .objects()
+                        .getFirst()
+                        .array("marks")
+                        .texts())
+                .containsExactly("stayed");
     }
 }

@@ -159,6 +159,7 @@ final class Schemas {
         moment.addProperty("basis", list(of(TEXT)).description("codes of the legal basis"));
         moment.addProperty("reason", of(TEXT));
         moment.addProperty("state", of(TEXT).description("of the record whose timeline it is, after the entry"));
+        moment.addProperty("marks", list(of(TEXT)).description("facts that it has beside its state then"));
         moment.addProperty("seals", list(seal));
         moment.addProperty("links", list(link).description("of the record's own entry"));
         moment.addProperty("linkedBy", list(link).description("how another record's entry speaks of this one"));

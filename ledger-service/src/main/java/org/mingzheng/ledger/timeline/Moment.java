@@ -17,8 +17,9 @@ import org.mingzheng.proof.time.UtcTime;
  * @param record whose timeline it is, type/id
  * @param entry what it says
  * @param state of the record after it
+ * @param marks of the record after it, ascending
  */
-record Moment(Place place, String record, Entry entry, String state) {
+record Moment(Place place, String record, Entry entry, String state, List<String> marks) {
     boolean isOwn() {
         return entry.place().recordId().toString().equals(record);
     }
@@ -41,6 +42,7 @@ record Moment(Place place, String record, Entry entry, String state) {
                 .put("knownAt", new UtcTime(place.knownMillis() / 1000).toString())
                 .put("linkedBy", links(isOwn() ? List.of() : incoming()))
                 .put("links", links(isOwn() ? visible : List.of()))
+                .put("marks", JsonArray.ofTexts(marks))
                 .put("organisation", organisation)
                 .put("origin", place.origin())
                 .put("record", entry.place().recordId().toString())

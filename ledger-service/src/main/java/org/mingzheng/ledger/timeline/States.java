@@ -3,6 +3,8 @@ package org.mingzheng.ledger.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mingzheng.proof.definition.Definition;
 import org.mingzheng.proof.definition.Definitions;
 import org.mingzheng.proof.definition.rule.EventRule;
@@ -11,11 +13,12 @@ import org.mingzheng.proof.definition.vocabulary.State;
 import org.mingzheng.proof.entry.Entry;
 import org.mingzheng.proof.entry.Link;
 
-/** A record's states, one after the other, as its entries and those that moved it tell them by their definitions. */
+/** A record's states, one after the other, and its marks, as its entries and those that moved it tell them by their definitions. */
 final class States {
     private final Definitions definitions;
     private final String record;
     private final List<String> states = new ArrayList<>();
+    private final SortedSet<String> marks = new TreeSet<>();
 
     States(Definitions definitions, String record) {
         this.definitions = definitions;
@@ -28,7 +31,14 @@ final class States {
         return states.isEmpty() ? "" : states.getLast();
     }
 
+    /** {@return the marks that the record has after the entries so far} */
+    List<String> marks() {
+        return List.copyOf(marks);
+    }
+
     private void move(EventRule rule) {
+        marks.addAll(rule.marks().sets());
+        marks.removeAll(rule.marks().clears());
         String now = states.isEmpty() ? State.NEW : states.getLast();
         String to = rule.moves().getOrDefault(now, now);
         String next = to.equals(State.BEFORE) ? before(now) : to;

@@ -53,7 +53,7 @@ final class Timelines {
                     return new Page(moments, true);
                 }
                 if (before++ >= from) {
-                    moments.add(new Moment(place, record, entry, state));
+                    moments.add(new Moment(place, record, entry, state, states.marks()));
                 }
             }
         }
