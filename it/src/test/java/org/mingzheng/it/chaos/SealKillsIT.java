@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class SealKillsIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private Machine machine;
+    private @Nullable Machine machine;
     private int killed;
 
     @AfterEach
@@ -48,55 +50,57 @@ class SealKillsIT {
     void howeverOftenItIsKilledEachDocumentIsSealedOnce() throws IOException, InterruptedException {
         Assumptions.assumeTrue(ROUNDS > 0);
         NetworkUnderTest.skipWithoutPrograms();
-        machine = new Machine(folder.resolve("ledger"), NetworkUnderTest.KIND.word());
-        assertThat(machine.up()).matches(up -> up.code() == 0);
-        machine.mint();
+        Machine ledger = new Machine(folder.resolve("ledger"), NetworkUnderTest.KIND.word());
+        machine = ledger;
+        assertThat(ledger.up()).matches(up -> up.code() == 0);
+        ledger.mint();
         Random random = new Random(SEED);
         List<String> stages = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            stages.add(round(random, Files.createDirectories(folder.resolve("documents-" + round))));
+            stages.add(round(ledger, random, Files.createDirectories(folder.resolve("documents-" + round))));
         }
         System.out.printf(
                 "| seal | %d | %d kills in %d rounds | sealed at each kill %s |%n", SEED, killed, ROUNDS, stages);
     }
 
-    private String round(Random random, Path documents) throws IOException, InterruptedException {
+    private String round(Machine ledger, Random random, Path documents) throws IOException, InterruptedException {
         for (int i = 0; i < DOCUMENTS; i++) {
             var _ = Files.writeString(documents.resolve(i + ".txt"), documents + " " + i);
         }
-        int before = entries();
+        int before = entries(ledger);
         List<Long> stages = new ArrayList<>();
         for (int i = 1 + random.nextInt(MOST_KILLS); i > 0; i--) {
-            kill(random, documents);
+            kill(ledger, random, documents);
             stages.add(sealed(documents));
         }
-        Command.Ended last = machine.run("seal", "-r", "" + documents);
+        Command.Ended last = ledger.run("seal", "-r", "" + documents);
         assertThat(last.code()).as(last.said()).isZero();
         assertThat(sealed(documents)).isEqualTo(DOCUMENTS);
-        assertThat(entries() - before).as("entries in the log").isEqualTo(DOCUMENTS);
+        assertThat(entries(ledger) - before).as("entries in the log").isEqualTo(DOCUMENTS);
         assertThat(left(documents)).as("half a file is left").isEmpty();
         assertThat(left(Command.STATE)).as("a journal is left").noneMatch(each -> each.endsWith(".json"));
         return "" + stages;
     }
 
     /** Kills the command, and every third time the service under it. */
-    private void kill(Random random, Path documents) throws IOException, InterruptedException {
+    private void kill(Machine ledger, Random random, Path documents) throws IOException, InterruptedException {
         Path output = Files.createTempFile("chaos", ".out");
-        Process seal = machine.start(output, "seal", "-r", "" + documents);
+        Process seal = ledger.start(output, "seal", "-r", "" + documents);
         if (!seal.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)) {
             if (random.nextInt(3) == 0) {
-                ProcessHandle service = machine.processes().get("ledger-service");
+                ProcessHandle service =
+                        Objects.requireNonNull(ledger.processes().get("ledger-service"));
                 assertThat(service.destroyForcibly()).isTrue();
             }
             var _ = seal.destroyForcibly().waitFor();
             killed++;
-            assertThat(machine.up()).matches(up -> up.code() == 0);
+            assertThat(ledger.up()).matches(up -> up.code() == 0);
         }
         Files.delete(output);
     }
 
-    private int entries() throws IOException, InterruptedException {
-        return new Reader(machine, LOG).size();
+    private static int entries(Machine ledger) throws IOException, InterruptedException {
+        return new Reader(ledger, LOG).size();
     }
 
     private static long sealed(Path documents) throws IOException {

@@ -13,19 +13,6 @@ import java.util.Map;
  * @param folder of the shell
  */
 public record Conditions(Path folder) {
-    private static final String SHELL = """
-        #!/bin/bash
-        [ "$3" = start ] || exec /bin/sh "$@"
-        PROGRAM=$(basename "$4" .pid)
-        %s
-        all=()
-        for each; do
-          case $each in -Xmx*) each=-Xmx${HEAP:-${each#-Xmx}};; -Xmn*) [ -n "$HEAP" ] && continue;; esac
-          all+=("$each")
-        done
-        exec /bin/sh "${all[@]}"
-        """;
-
     Map<String, String> environment() {
         return Map.of("PATH", folder + ":" + System.getenv("PATH"));
     }
@@ -37,8 +24,23 @@ public record Conditions(Path folder) {
      */
     public void set(String lines) throws IOException {
         Path shell = Files.createDirectories(folder).resolve("sh");
-        var _ = Files.writeString(shell, SHELL.formatted(lines));
+        var _ = Files.writeString(shell, text(lines));
         var _ = Files.setPosixFilePermissions(shell, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String text(String lines) {
+        return """
+            #!/bin/bash
+            [ "$3" = start ] || exec /bin/sh "$@"
+            PROGRAM=$(basename "$4" .pid)
+            %s
+            all=()
+            for each; do
+              case $each in -Xmx*) each=-Xmx${HEAP:-${each#-Xmx}};; -Xmn*) [ -n "$HEAP" ] && continue;; esac
+              all+=("$each")
+            done
+            exec /bin/sh "${all[@]}"
+            """.formatted(lines);
     }
 
     /** The machine's own again. */
