@@ -37,7 +37,7 @@ class AuditorIT {
 
     @BeforeAll
     void equip() throws Exception {
-        network = NetworkUnderTest.withLedger();
+        network = NetworkUnderTest.withHonestLedger();
         LogUnderTest log = new LogUnderTest(network, ORIGIN);
         log.register();
         new Peers(network).awaitAll();

@@ -61,12 +61,17 @@ public final class NetworkUnderTest {
         return running("ledger", ROOT.resolve("chaincode/target/chaincode.jar"));
     }
 
+    /** {@return a running network with our contract, to which no test has done what an audit must find} */
+    static NetworkUnderTest withHonestLedger() {
+        return running("honest", ROOT.resolve("chaincode/target/chaincode.jar"));
+    }
+
     private static synchronized NetworkUnderTest running(String name, Path contract) {
-        if (CURRENT.isEmpty() || !CURRENT.getFirst().contract.equals(contract)) {
+        NetworkUnderTest network = new NetworkUnderTest(
+                ROOT.resolve("it/target/network").resolve(KIND.word()).resolve(name), contract);
+        if (CURRENT.isEmpty() || !CURRENT.getFirst().folder.equals(network.folder)) {
             skipWithoutPrograms();
             CURRENT.forEach(NetworkUnderTest::down);
-            NetworkUnderTest network = new NetworkUnderTest(
-                    ROOT.resolve("it/target/network").resolve(KIND.word()).resolve(name), contract);
             if (network.folder.exists()) {
                 network.command("reset", "--yes", "" + network.folder.path().getFileName());
             }
