@@ -101,7 +101,6 @@ public final class NetworkUnderTest {
 
     /** Starts what does not run, and waits until it answers. */
     void up() {
-        long start = System.nanoTime();
         if (folder.exists()) {
             command("up", "--contract", contract.toString());
         } else {
@@ -109,7 +108,6 @@ public final class NetworkUnderTest {
             command("up", "--kind", KIND.word(), "--contract", contract.toString(), "--embedded", embedded.toString());
         }
         connections.renew();
-        System.out.printf("%s network up after %d ms%n", KIND.word(), (System.nanoTime() - start) / 1_000_000);
     }
 
     void down() {

@@ -118,15 +118,6 @@ class LivesIT {
         return refused == null ? "" : refused.problem().code();
     }
 
-    private void requireTimeline(String name, RecordState known) {
-        HttpResponse<byte[]> answer = service.getAs(service.token(), "/v1/records/" + name + "/timeline");
-        assertThat(answer.statusCode()).as(name).isEqualTo(200);
-        JsonObject last =
-                ServiceUnderTest.json(answer).array("moments").objects().getLast();
-        assertThat(last.text("state")).as(name).isEqualTo(known.state());
-        assertThat(last.array("marks").texts()).as(name).hasSameElementsAs(known.marks());
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void afterAnyEventsTheServiceKnowsOfRecordsWhatTheContractKnows(long seed) throws Exception {
@@ -146,9 +137,6 @@ class LivesIT {
                     .as(name)
                     .isEqualTo(RecordAnswer.parse(stated).orThrow().record().canonical());
             requireSame(name, known, each.getValue());
-            if (TYPES.contains(each.getKey().type())) {
-                requireTimeline(name, known);
-            }
             JsonObject shown = ServiceUnderTest.json(service.getAs(service.token(), "/v1/records/" + name));
             assertThat(shown.text("state")).isEqualTo(known.state());
             assertThat(shown.object("facts")).isEqualTo(known.facts());
@@ -185,6 +173,7 @@ class LivesIT {
                 .toList();
         assertThat(moments).as(name).extracting(moment -> moment.text("entry")).containsExactlyElementsOf(expected);
         assertThat(moments.getLast().text("state")).as(name).isEqualTo(known.state());
+        assertThat(moments.getLast().array("marks").texts()).as(name).hasSameElementsAs(known.marks());
     }
 
     private static boolean concerns(Entry entry, String name) {
