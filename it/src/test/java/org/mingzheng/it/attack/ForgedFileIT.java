@@ -54,8 +54,8 @@ class ForgedFileIT {
     @BeforeAll
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     static void oneDocumentIsSealedAndAnotherWithdrawn() throws IOException, InterruptedException {
-        NetworkUnderTest.skipWithoutPrograms();
         command = new Command(data);
+        NetworkUnderTest.skipWithoutPrograms();
         succeeds("up", "--network", NetworkUnderTest.KIND.word());
         for (String name : List.of("award.txt", "withdrawn.txt")) {
             succeeds("seal", "" + Files.writeString(office.resolve(name), name));

@@ -41,8 +41,8 @@ class RewrittenRecordIT {
     @BeforeAll
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     static void twoPutAWithdrawnRecordBack() throws Exception {
-        NetworkUnderTest.skipWithoutPrograms();
         command = new Command(data);
+        NetworkUnderTest.skipWithoutPrograms();
         succeeds("up", "--network", NetworkUnderTest.KIND.word());
         Path document = Files.writeString(office.resolve("award.txt"), "An award");
         Path sealed = office.resolve("award.txt.mz");
